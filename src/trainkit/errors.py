@@ -1,0 +1,19 @@
+"""Errors that a user can act on: what was asked, what was found, what to do next."""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+
+class TrainkitError(Exception):
+    """A mistake that the user can mend; shown as one paragraph, without a traceback."""
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """Return a hint at the known name most like *name*, or an empty string.
+
+    Examples:
+        >>> nearest("strait-patol", ["strait-patrol", "season"])
+        " Did you mean 'strait-patrol'?"
+    """
+    matches = get_close_matches(name, list(known), n=1, cutoff=0.6)
+    return f" Did you mean '{matches[0]}'?" if matches else ""

@@ -1,0 +1,1 @@
+"""Red lines and reviews of what was decided."""

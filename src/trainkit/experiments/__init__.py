@@ -1,0 +1,1 @@
+"""Replications, sweeps and comparisons of scenarios."""

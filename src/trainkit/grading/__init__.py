@@ -1,0 +1,1 @@
+"""The grading loop: build, release, rebuild, score, report."""

@@ -1,0 +1,1 @@
+"""Hours of simulation, named luck, logbooks: what every model stands on. No domain word in here."""

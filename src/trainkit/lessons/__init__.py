@@ -1,0 +1,1 @@
+"""What a notebook imports: tasks, answers, checks."""

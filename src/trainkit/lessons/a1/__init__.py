@@ -1,0 +1,1 @@
+"""A1, the sixteen points: verbs, dates and validity."""

@@ -1,0 +1,1 @@
+"""E1, alert to distress: phases, datum and search effort."""

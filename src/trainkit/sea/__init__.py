@@ -1,0 +1,1 @@
+"""Search, drift and rescue at sea."""

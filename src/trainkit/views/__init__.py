@@ -1,0 +1,1 @@
+"""Pictures of results: sea chart, live distribution, figures."""
