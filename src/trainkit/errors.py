@@ -17,3 +17,14 @@ def nearest(name: str, known: Iterable[str]) -> str:
     """
     matches = get_close_matches(name, list(known), n=1, cutoff=0.6)
     return f" Did you mean '{matches[0]}'?" if matches else ""
+
+
+def shown(value: object, longest: int = 80) -> str:
+    """Return a value as an error shows it: on one line, cut where it is long.
+
+    Examples:
+        >>> shown("a" * 100, longest=9)
+        "'aaaaa..."
+    """
+    text = " ".join(repr(value).split())
+    return text if len(text) <= longest else text[: longest - 3] + "..."
