@@ -70,7 +70,7 @@ def test_no_uniform_disc_is_as_good_as_stones_plan():
     "arguments", [(0, 1), (-1, 1), (5, -1), (float("nan"), 1), (5, float("inf")), ("a", 1)]
 )
 def test_stone_refuses_what_is_no_spread_or_effort(arguments):
-    with pytest.raises(TrainkitError, match="must be a number"):
+    with pytest.raises(TrainkitError, match="must be a finite number"):
         stone_circular(*arguments)
 
 

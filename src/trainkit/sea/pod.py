@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from trainkit.errors import TrainkitError, nearest, shown
+from trainkit.sea.demand import above_zero, from_zero
 
 Floats = NDArray[np.float64]
 
@@ -30,13 +31,8 @@ def coverage(sweep_width_nm: float, speed_kn: float, time_h: float, area_nm2: fl
         >>> coverage(0.5, speed_kn=20.0, time_h=4.0, area_nm2=80.0)
         0.5
     """
-    if not all(math.isfinite(a) and a >= 0.0 for a in (sweep_width_nm, speed_kn, time_h)):
-        raise TrainkitError(
-            "Sweep width, speed and time must be finite and not negative, not "
-            f"{shown((sweep_width_nm, speed_kn, time_h))}."
-        )
-    if not (math.isfinite(area_nm2) and area_nm2 > 0.0):
-        raise TrainkitError(f"An area to search has more than 0 NM2, not {area_nm2}.")
+    from_zero(sweep_width_nm=sweep_width_nm, speed_kn=speed_kn, time_h=time_h)
+    above_zero(area_nm2=area_nm2)
     return sweep_width_nm * speed_kn * time_h / area_nm2
 
 

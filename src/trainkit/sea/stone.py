@@ -6,9 +6,7 @@ Sources:
 
 import math
 
-import numpy as np
-
-from trainkit.errors import TrainkitError, shown
+from trainkit.sea.demand import above_zero, from_zero
 
 
 def stone_circular(sigma_nm: float, effort_nm2: float) -> tuple[float, float]:
@@ -32,18 +30,8 @@ def stone_circular(sigma_nm: float, effort_nm2: float) -> tuple[float, float]:
         >>> round(pos, 6), round(radius_nm, 3)
         (0.311347, 7.511)
     """
-    if not _number(sigma_nm) or sigma_nm <= 0.0:
-        raise TrainkitError(f"sigma_nm must be a number above 0, not {shown(sigma_nm)}.")
-    if not _number(effort_nm2) or effort_nm2 < 0.0:
-        raise TrainkitError(f"effort_nm2 must be a number from 0, not {shown(effort_nm2)}.")
+    above_zero(sigma_nm=sigma_nm)
+    from_zero(effort_nm2=effort_nm2)
     depth = math.sqrt(effort_nm2 / math.pi) / sigma_nm
     pos = -math.expm1(-depth) - depth * math.exp(-depth)
     return pos, sigma_nm * math.sqrt(2.0 * depth)
-
-
-def _number(value: float) -> bool:
-    return (
-        isinstance(value, int | float | np.number)
-        and not isinstance(value, bool)
-        and math.isfinite(value)
-    )

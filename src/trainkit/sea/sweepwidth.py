@@ -9,11 +9,10 @@ Sources:
         data/README.md says).
 """
 
-import math
-
 import numpy as np
 
 from trainkit.errors import TrainkitError, shown
+from trainkit.sea.demand import from_zero, is_number
 from trainkit.sea.sweeptable import (
     LIMITS,
     PLATFORMS,
@@ -87,8 +86,7 @@ def weather_factor(object_name: str, wind_kn: float, sea_ft: float) -> float:
         >>> weather_factor("Person in Water", wind_kn=26, sea_ft=1)
         0.25
     """
-    _demand_from_zero("wind", wind_kn)
-    _demand_from_zero("sea", sea_ft)
+    from_zero(wind_kn=wind_kn, sea_ft=sea_ft)
     heavy, fresh = wind_kn > 25.0 or sea_ft > 4.0, wind_kn > 15.0 or sea_ft >= 2.0
     if is_small(object_name):
         return 0.25 if heavy else 0.5 if fresh else 1.0
@@ -105,7 +103,7 @@ def helicopter_speed_factor(speed_kn: float) -> float:
         >>> helicopter_speed_factor(75.0)
         1.25
     """
-    if not _number(speed_kn) or not 60.0 <= speed_kn <= 140.0:
+    if not is_number(speed_kn) or not 60.0 <= speed_kn <= 140.0:
         raise TrainkitError(
             f"A helicopter's search speed of {shown(speed_kn)} kn is outside the table, "
             "which corrects from 60 to 140 kn."
@@ -153,17 +151,8 @@ def corrected_width_nm(
 
 
 def _demand_visibility(visibility_nm: float) -> None:
-    if not _number(visibility_nm) or visibility_nm < VISIBILITIES_NM[0]:
+    if not is_number(visibility_nm) or visibility_nm < VISIBILITIES_NM[0]:
         raise TrainkitError(
             f"A visibility of {shown(visibility_nm)} NM is below the table, which begins at "
             f"{VISIBILITIES_NM[0]:g} NM. {LIMITS}"
         )
-
-
-def _demand_from_zero(name: str, value: float) -> None:
-    if not _number(value) or value < 0.0:
-        raise TrainkitError(f"The {name} must be a number from 0, not {shown(value)}.")
-
-
-def _number(value: float) -> bool:
-    return isinstance(value, int | float | np.number) and math.isfinite(value)
