@@ -26,5 +26,8 @@ def shown(value: object, longest: int = 80) -> str:
         >>> shown("a" * 100, longest=9)
         "'aaaaa..."
     """
-    text = " ".join(repr(value).split())
+    try:
+        text = " ".join(repr(value).split())
+    except (ValueError, RecursionError):  # Python refuses to print very long numbers
+        text = f"a {type(value).__name__} too long to show"
     return text if len(text) <= longest else text[: longest - 3] + "..."

@@ -1,0 +1,108 @@
+"""The command line: what is asked on one line, and one paragraph when it cannot be done.
+
+Each group of commands is a module that offers ``register(app)`` and imports what is heavy inside
+its commands, so that help is quick. Exit codes: 0 done, 1 done with a negative finding, 2 a
+mistake that the user can mend, 70 a fault of ours, 130 stopped by Ctrl-C.
+"""
+
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from importlib import import_module
+from importlib.util import find_spec
+from typing import Any, TextIO
+
+import typer
+
+from trainkit.errors import TrainkitError
+
+GROUPS = (
+    "trainkit.cli.simulate",
+    "trainkit.cli.doctor",
+    "trainkit.cli.warmup",
+    "trainkit.cli.academy",
+    "trainkit.cli.lab",
+    "trainkit.cli.demo",
+)
+"""Modules with commands, in the order of the help."""
+
+_HELP = """Training and simulation for law enforcement and coast guards.
+
+EXERCISE - SYNTHETIC DATA: a training aid, not for operational decisions.
+
+Examples:
+
+  trainkit list                                        what is installed
+
+  trainkit describe trainkit/two-agency-search         what it is and what can be set
+
+  trainkit run trainkit/two-agency-search --n 200      results with intervals
+"""
+
+
+def application() -> typer.Typer:
+    """Return the command line with every group whose module is installed."""
+    app = typer.Typer(
+        help=_HELP,
+        no_args_is_help=True,
+        add_completion=False,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+    )
+    for group in GROUPS:
+        if find_spec(group):
+            import_module(group).register(app)
+    return app
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run one command line and exit with its code.
+
+    Args:
+        arguments: What stands after ``trainkit``; None for those of this process.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        _never_fail_on_a_character(stream)
+    sys.exit(_code(list(sys.argv[1:] if arguments is None else arguments)))
+
+
+def _never_fail_on_a_character(stream: TextIO | Any) -> None:
+    """Show a question mark for a character that the console lacks, as on older Windows."""
+    if hasattr(stream, "reconfigure"):
+        stream.reconfigure(errors="replace")
+
+
+def _code(arguments: list[str]) -> int:
+    try:
+        return int(application()(arguments, standalone_mode=False, prog_name="trainkit") or 0)
+    except TrainkitError as error:
+        return _said(str(error), 2)
+    except (KeyboardInterrupt, typer.Abort) as error:
+        return _said(str(error) or "Stopped, as you asked with Ctrl-C.", 130)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as error:
+        return _usage(error) if hasattr(error, "format_message") else _fault()
+
+
+def _said(text: str, code: int) -> int:
+    print(" ".join(text.split()), file=sys.stderr)
+    return code
+
+
+def _usage(error: Any) -> int:
+    """Say what is wrong with the command line, as its parser found it."""
+    context = getattr(error, "ctx", None)
+    path = context.command_path if context else "trainkit"
+    return _said(f"{error.format_message()} `{path} --help` shows how it is called.", 2)
+
+
+def _fault() -> int:
+    traceback.print_exc()
+    text = (
+        "This is a fault of trainkit, not yours. Please report the lines above and the command "
+        "that you gave; CONTRIBUTING.md says where. Nothing in them is about you but file names."
+    )
+    return _said(text, 70)

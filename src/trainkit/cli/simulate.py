@@ -1,0 +1,225 @@
+"""Commands that simulate: list, describe, run, sweep, compare, verify."""
+
+import sys
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from trainkit.cli.output import show_json, show_table
+from trainkit.cli.reports import show_description, show_logbook
+from trainkit.errors import TrainkitError
+
+Name = Annotated[str, typer.Argument(help="publisher/id of a scenario, or the path of its file.")]
+Json = Annotated[bool, typer.Option("--json", help="Print JSON for a script.")]
+Seed = Annotated[int | None, typer.Option(help="Seed of 64 bits; the scenario's when left out.")]
+Number = Annotated[int, typer.Option("--n", help="Replications.")]
+Engine = Annotated[str, typer.Option(help="auto, simpy or compiled; the results are the same.")]
+Sets = Annotated[
+    list[str] | None,
+    typer.Option("--set", help="A value, as units.0.search_speed_kn=20; may be repeated."),
+]
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands to *app*."""
+    app.command("list")(list_)
+    for command in (describe, run, sweep, compare, verify):
+        app.command()(command)
+
+
+def list_(json: Json = False) -> None:
+    """List the installed scenarios.
+
+    Example: trainkit list --json
+    """
+    from trainkit.scenarios import faults, names
+
+    rows = [_row(name) for name in names()]
+    broken = faults()
+    if json:
+        show_json({"scenarios": rows, "broken": broken})
+    else:
+        show_table(rows)
+        if not rows:
+            print("No scenario is installed.")
+    for publisher, fault in broken.items():
+        print(f"The publisher '{publisher}' is broken: {fault}.", file=sys.stderr)
+
+
+def _row(name: str) -> dict[str, Any]:
+    from trainkit.scenarios import load
+
+    try:
+        scenario = load(name)
+    except TrainkitError as error:
+        return {"name": name, "model": "-", "title": f"cannot be read: {error}"}
+    return {"name": name, "model": scenario.model.name, "title": scenario.title}
+
+
+def describe(name: Name, json: Json = False) -> None:
+    """Describe a scenario: its parameters with units, bounds and provenance, and its metrics.
+
+    Example: trainkit describe trainkit/two-agency-search
+    """
+    from trainkit.scenarios import describe as described
+    from trainkit.scenarios import load
+
+    content = described(load(name))
+    if json:
+        show_json(content)
+    else:
+        show_description(content)
+
+
+def run(
+    name: Name,
+    sets: Sets = None,
+    n: Number = 1,
+    seed: Seed = None,
+    engine: Engine = "auto",
+    replication: Annotated[int, typer.Option(help="Which replication is shown.")] = 0,
+    save: Annotated[Path | None, typer.Option(help="Write the logbook to this file.")] = None,
+    json: Json = False,
+) -> None:
+    """Run a scenario: the metrics with intervals, and the end of one logbook.
+
+    Example: trainkit run trainkit/two-agency-search --set units.0.search_speed_kn=20 --n 200
+    """
+    from trainkit import experiments
+
+    scenario = _scenario(name, sets)
+    results = experiments.replicate(scenario, n, seed=seed, engine=_engine(engine))
+    book = experiments.run(scenario, seed=seed, replication=replication, engine=_engine(engine))
+    if save:
+        _save(book, save, scenario, results.seed, replication)
+    if json:
+        show_json({"scenario": name, "seed": results.seed, "n": n, "metrics": _rows(results)})
+        return
+    show_table(_rows(results))
+    show_logbook(book, replication)
+
+
+def _rows(results: Any) -> list[dict[str, Any]]:
+    from trainkit.experiments.results import row
+
+    return [row(found, results.name) for found in results.findings()]
+
+
+def _save(book: Any, path: Path, scenario: Any, seed: int, replication: int) -> None:
+    from trainkit.kernel.chain import save
+
+    header = {
+        "scenario": scenario.name,
+        "fingerprint": scenario.fingerprint,
+        "seed": seed,
+        "replication": replication,
+    }
+    save(book, path, header)
+
+
+def _scenario(name: str, sets: list[str] | None) -> Any:
+    from trainkit.scenarios import load
+
+    scenario = load(name)
+    return scenario.vary(dict(map(_setting, sets))) if sets else scenario
+
+
+def _setting(text: str) -> tuple[str, Any]:
+    name, equals, value = text.partition("=")
+    if not equals or not name.strip():
+        raise TrainkitError(f"--set takes NAME=VALUE, such as speed_kn=20, not '{text}'.")
+    return name.strip(), value_of(value.strip())
+
+
+def value_of(text: str) -> Any:
+    """Return the value that *text* writes as in a scenario file; a bare word is a text.
+
+    Examples:
+        >>> value_of("20.0"), value_of("true"), value_of("inverse_cube")
+        (20.0, True, 'inverse_cube')
+    """
+    import tomllib
+
+    try:
+        return tomllib.loads(f"value = {text}")["value"]
+    except (ValueError, RecursionError):
+        return text
+
+
+def _engine(name: str) -> Any:
+    return name
+
+
+def sweep(
+    name: Name,
+    parameter: Annotated[str, typer.Argument(help="Dotted name of what varies.")],
+    at: Annotated[str, typer.Argument(help="Its values, separated by commas.")],
+    sets: Sets = None,
+    n: Number = 200,
+    seed: Seed = None,
+    engine: Engine = "auto",
+    out: Annotated[Path | None, typer.Option(help="Folder that keeps what is done.")] = None,
+    json: Json = False,
+) -> None:
+    """Replicate at several values of one parameter, all in the same luck.
+
+    Example: trainkit sweep trainkit/two-agency-search units.0.search_speed_kn 10,15,20 --out res
+    """
+    from trainkit import experiments
+
+    scenario = _scenario(name, sets)
+    values = value_of(f"[{at}]")
+    values = values if isinstance(values, list) else [value_of(v.strip()) for v in at.split(",")]
+    results = experiments.sweep(
+        scenario, parameter, values, n, seed=seed, engine=_engine(engine), out=out
+    )
+    if json:
+        show_json({"scenario": name, "seed": results.seed, "n": n, "rows": _rows(results)})
+    else:
+        show_table(_rows(results))
+
+
+def compare(
+    first: Name,
+    second: Annotated[
+        str | None, typer.Argument(help="The other scenario; the first when left out.")
+    ] = None,
+    sets: Sets = None,
+    n: Number = 200,
+    seed: Seed = None,
+    engine: Engine = "auto",
+    json: Json = False,
+) -> None:
+    """Compare two scenarios in the same luck; --set varies the second.
+
+    Example: trainkit compare trainkit/two-agency-search --set units.0.search_speed_kn=20
+    """
+    from trainkit import experiments
+
+    if second is None and not sets:
+        raise TrainkitError("Compare what with what? Name a second scenario, or vary with --set.")
+    other = _scenario(second or first, sets)
+    found = experiments.compare(_scenario(first, None), other, n, seed=seed, engine=_engine(engine))
+    if json:
+        show_json({"first": first, "second": second or first, "rows": found.rows()})
+    else:
+        show_table(found.rows())
+
+
+def verify(
+    file: Annotated[Path, typer.Argument(help="A saved logbook.")], json: Json = False
+) -> None:
+    """Verify a saved logbook: exit code 1 when a line was altered, moved or taken out.
+
+    Example: trainkit verify run.jsonl
+    """
+    from trainkit.kernel.chain import verify as flaw_of
+
+    flaw = flaw_of(file)
+    told = f"line {flaw.line} {flaw.what}" if flaw else "whole: every line is as it was written"
+    if json:
+        show_json({"file": str(file), "whole": flaw is None, "finding": told})
+    else:
+        print(f"{file}: {told}.")
+    raise typer.Exit(1 if flaw else 0)

@@ -1,0 +1,213 @@
+"""Experiments: one run, many replications, a sweep, a comparison."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from trainkit.errors import TrainkitError, shown
+from trainkit.experiments.comparison import Comparison
+from trainkit.experiments.engine import Engine, chosen, simulate
+from trainkit.experiments.execution import Where, finished
+from trainkit.experiments.plan import Table, Task, checked_n, checked_seed, tasks, whole
+from trainkit.experiments.results import Results
+from trainkit.experiments.store import Store, opened
+from trainkit.kernel.logbook import Logbook
+from trainkit.kernel.luck import key
+from trainkit.scenarios import Scenario
+
+
+class StoppedError(KeyboardInterrupt):
+    """Ctrl-C in an experiment: says what is kept and how to go on."""
+
+
+def run(
+    scenario: Scenario,
+    *,
+    seed: int | None = None,
+    replication: int = 0,
+    engine: Engine = "auto",
+) -> Logbook:
+    """Return the logbook of one replication.
+
+    Args:
+        scenario: What is simulated.
+        seed: Seed of 64 bits; None for the scenario's.
+        replication: Which replication of the seed.
+        engine: ``simpy``, ``compiled``, or ``auto``; all give the same logbook.
+
+    Raises:
+        TrainkitError: an argument is not as it must be.
+    """
+    chance = checked_seed(scenario, seed)
+    number = key(chance, whole(replication, "A replication"))[2]
+    asked = chosen(scenario, engine) if engine != "auto" else "simpy"
+    return simulate(scenario, chance, number, 1, asked)[0]
+
+
+def replicate(
+    scenario: Scenario,
+    n: int,
+    *,
+    seed: int | None = None,
+    engine: Engine = "auto",
+    executor: Where = None,
+    progress: bool | None = None,
+) -> Results:
+    """Return the results of *n* replications; values have the shape (n,).
+
+    Args:
+        scenario: What is simulated.
+        n: Number of replications, at least 1.
+        seed: Seed of 64 bits; None for the scenario's.
+        engine: ``simpy``, ``compiled``, or ``auto`` for the compiled one where it is warm.
+        executor: Any Executor, ``"threads"``, ``"processes"``, or None for what suits the engine.
+        progress: Whether to show a bar; None shows it on a terminal after a second.
+
+    Raises:
+        TrainkitError: an argument is not as it must be.
+    """
+    chance = checked_seed(scenario, seed)
+    tables = _tables([scenario], n, chance, engine, executor, progress, None)
+    return Results(scenario, chance, int(n), None, (), tables)
+
+
+def sweep(
+    scenario: Scenario,
+    name: str,
+    at: Iterable[Any],
+    n: int,
+    *,
+    seed: int | None = None,
+    engine: Engine = "auto",
+    executor: Where = None,
+    progress: bool | None = None,
+    out: str | Path | None = None,
+) -> Results:
+    """Return the results of *n* replications at each value; values have the shape (points, n).
+
+    All points meet the same luck. With *out*, each finished task is a Parquet file there, and a
+    sweep that was stopped goes on where it was.
+
+    Args:
+        scenario: What is simulated.
+        name: Dotted name of the varied parameter.
+        at: Its values.
+        n: Number of replications at each, at least 1.
+        seed: Seed of 64 bits; None for the scenario's.
+        engine: ``simpy``, ``compiled``, or ``auto``.
+        executor: Any Executor, ``"threads"``, ``"processes"``, or None.
+        progress: Whether to show a bar; None shows it on a terminal after a second.
+        out: Folder for the files.
+
+    Raises:
+        TrainkitError: an argument is not as it must be, or the folder cannot be written to.
+        StoppedError: Ctrl-C; the message says how to go on.
+    """
+    chance = checked_seed(scenario, seed)
+    values = _values(at)
+    checked_n(n)
+    points = [scenario.vary(name, value) for value in values]
+    store = None if out is None else opened(out, name, values)
+    tables = _tables(points, n, chance, engine, executor, progress, store)
+    return Results(scenario, chance, int(n), name, values, tables)
+
+
+def _values(at: Iterable[Any]) -> tuple[Any, ...]:
+    if isinstance(at, str) or not isinstance(at, Iterable):
+        raise TrainkitError(
+            f"A sweep goes over a list of values, not {shown(at)}: at=[10.0, 20.0]."
+        )
+    values = tuple(at)
+    if not values:
+        raise TrainkitError("A sweep goes over at least one value, and the list is empty.")
+    return values
+
+
+def compare(
+    a: Scenario,
+    b: Scenario,
+    n: int,
+    *,
+    seed: int | None = None,
+    engine: Engine = "auto",
+    executor: Where = None,
+    progress: bool | None = None,
+) -> Comparison:
+    """Return *n* pairs of replications of two scenarios in the same luck.
+
+    Args:
+        a: The first scenario, whose seed is used.
+        b: The second: differences are second less first.
+        n: Number of pairs, at least 1.
+        seed: Seed of 64 bits; None for the first scenario's.
+        engine: ``simpy``, ``compiled``, or ``auto``.
+        executor: Any Executor, ``"threads"``, ``"processes"``, or None.
+        progress: Whether to show a bar; None shows it on a terminal after a second.
+
+    Raises:
+        TrainkitError: an argument is not as it must be, or the models differ.
+    """
+    checked_seed(b, None)
+    chance = checked_seed(a, seed)
+    if a.model.name != b.model.name:
+        raise TrainkitError(
+            f"'{a.name}' is of the model '{a.model.name}' and '{b.name}' of '{b.model.name}'. "
+            "Scenarios of one model can be compared."
+        )
+    tables = _tables([a, b], n, chance, engine, executor, progress, None)
+    return Comparison(a, b, chance, int(n), tables)
+
+
+def _tables(
+    points: Sequence[Scenario],
+    n: int,
+    seed: int,
+    engine: Engine,
+    executor: Where,
+    progress: bool | None,
+    store: Store | None,
+) -> Table:
+    plan = tasks(points, seed, checked_n(n), chosen(points[0], engine))
+    done: dict[tuple[int, int], Table] = {}
+    try:
+        for task, table in _each(plan, executor, progress, store):
+            done[task.point, task.first] = table
+    except KeyboardInterrupt as error:
+        raise StoppedError(_stopped(len(done), len(plan), store)) from error
+    return _joined(done, plan, len(points))
+
+
+def _each(
+    plan: Sequence[Task], executor: Where, progress: bool | None, store: Store | None
+) -> Iterator[tuple[Task, Table]]:
+    """Yield what is on disk, then run the rest and keep it."""
+    left = []
+    for task in plan:
+        found = store.find(task) if store else None
+        if found is None:
+            left.append(task)
+        else:
+            yield task, found
+    for task, table in finished(left, executor, progress):
+        if store:
+            store.keep(task, table)
+        yield task, table
+
+
+def _stopped(done: int, planned: int, store: Store | None) -> str:
+    kept = "nothing is kept; a sweep with out='results' keeps what is done"
+    if store:
+        kept = f"what is done is kept in {store.folder}, and the same call goes on from there"
+    return f"Stopped after {done} of {planned} pieces: {kept}."
+
+
+def _joined(done: dict[tuple[int, int], Table], plan: Sequence[Task], points: int) -> Table:
+    order = sorted((task.point, task.first) for task in plan)
+    return {
+        metric.name: np.concatenate([done[place][metric.name] for place in order]).reshape(
+            points, -1
+        )
+        for metric in plan[0].scenario.model.metrics
+    }
