@@ -75,7 +75,7 @@ def _never_fail_on_a_character(stream: TextIO | Any) -> None:
 
 def _code(arguments: list[str]) -> int:
     try:
-        return int(application()(arguments, standalone_mode=False, prog_name="trainkit") or 0)
+        return _invoked(arguments or ["--help"])
     except TrainkitError as error:
         return _said(str(error), 2)
     except (KeyboardInterrupt, typer.Abort) as error:
@@ -87,6 +87,17 @@ def _code(arguments: list[str]) -> int:
         return _usage(error) if hasattr(error, "format_message") else _fault()
 
 
+def _invoked(arguments: list[str]) -> int:
+    """Run the command; typer's own `main` would swallow what Ctrl-C has to say."""
+    command = typer.main.get_command(application())
+    try:
+        with command.make_context("trainkit", arguments) as context:
+            command.invoke(context)
+    except typer.Exit as error:
+        return error.exit_code
+    return 0
+
+
 def _said(text: str, code: int) -> int:
     print(" ".join(text.split()), file=sys.stderr)
     return code
@@ -96,13 +107,17 @@ def _usage(error: Any) -> int:
     """Say what is wrong with the command line, as its parser found it."""
     context = getattr(error, "ctx", None)
     path = context.command_path if context else "trainkit"
-    return _said(f"{error.format_message()} `{path} --help` shows how it is called.", 2)
+    if not error.format_message().strip() or type(error).__name__ == "NoArgsIsHelpError":
+        return _said(f"`{path}` needs more; `{path} --help` shows how it is called.", 2)
+    reason = error.format_message().rstrip(". ").removesuffix("?")
+    end = "?" if error.format_message().rstrip().endswith("?") else "."
+    return _said(f"{reason}{end} `{path} --help` shows how it is called.", 2)
 
 
 def _fault() -> int:
     traceback.print_exc()
     text = (
         "This is a fault of trainkit, not yours. Please report the lines above and the command "
-        "that you gave; CONTRIBUTING.md says where. Nothing in them is about you but file names."
+        "that you gave; CONTRIBUTING.md says where. They may hold the names of your files."
     )
     return _said(text, 70)

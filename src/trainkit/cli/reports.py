@@ -1,9 +1,9 @@
 """Longer reports for readers: a scenario described, the end of a logbook."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from trainkit.cli.output import cell, show_table
+from trainkit.cli.output import cell, show_json, show_table
 
 _LAST = 15
 
@@ -37,12 +37,30 @@ def _parameter(row: Mapping[str, Any]) -> dict[str, str]:
     }
 
 
+def show_findings(what: str, seed: int, n: int, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Print a table of findings with what it rests on, and the statement of every export."""
+    from trainkit.kernel.chain import STATEMENT
+
+    print(f"{what}: {n} replications, seed {seed}, 95 % intervals")
+    show_table(rows)
+    print(STATEMENT)
+
+
+def show_results(head: Mapping[str, Any], rows: Sequence[Mapping[str, Any]]) -> None:
+    """Print findings as JSON, with the statement of every export."""
+    from trainkit.kernel.chain import STATEMENT
+
+    show_json({"statement": STATEMENT, **head, "rows": rows})
+
+
 def show_logbook(book: Any, replication: int) -> None:
     """Print the last entries of a logbook, a line each."""
     entries = list(book)
-    print(f"\nLogbook of replication {replication}: {len(entries)} entries")
+    print(f"Logbook of replication {replication}: {len(entries)} entries")
     if len(entries) > _LAST:
         print(f"... {len(entries) - _LAST} before")
     for entry in entries[-_LAST:]:
         facts = ", ".join(f"{name} {cell(value)}" for name, value in entry.facts.items())
-        print(f"{entry.time_h:9.3f} h  {entry.subject}: {entry.kind.replace('_', ' ')}  {facts}")
+        line = f"{entry.time_h:9.3f} h  {entry.subject}: {entry.kind.replace('_', ' ')}  {facts}"
+        print(line.rstrip())
+    print()

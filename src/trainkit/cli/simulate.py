@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from trainkit.cli.output import show_json, show_table
-from trainkit.cli.reports import show_description, show_logbook
+from trainkit.cli.reports import show_description, show_findings, show_logbook, show_results
 from trainkit.errors import TrainkitError
 
 Name = Annotated[str, typer.Argument(help="publisher/id of a scenario, or the path of its file.")]
@@ -94,10 +94,10 @@ def run(
     if save:
         _save(book, save, scenario, results.seed, replication)
     if json:
-        show_json({"scenario": name, "seed": results.seed, "n": n, "metrics": _rows(results)})
+        show_results({"scenario": name, "seed": results.seed, "n": n}, _rows(results))
         return
-    show_table(_rows(results))
     show_logbook(book, replication)
+    show_findings(name, results.seed, n, _rows(results))
 
 
 def _rows(results: Any) -> list[dict[str, Any]]:
@@ -175,9 +175,9 @@ def sweep(
         scenario, parameter, values, n, seed=seed, engine=_engine(engine), out=out
     )
     if json:
-        show_json({"scenario": name, "seed": results.seed, "n": n, "rows": _rows(results)})
+        show_results({"scenario": name, "seed": results.seed, "n": n}, _rows(results))
     else:
-        show_table(_rows(results))
+        show_findings(name, results.seed, n, _rows(results))
 
 
 def compare(
@@ -201,10 +201,11 @@ def compare(
         raise TrainkitError("Compare what with what? Name a second scenario, or vary with --set.")
     other = _scenario(second or first, sets)
     found = experiments.compare(_scenario(first, None), other, n, seed=seed, engine=_engine(engine))
+    names = {"first": first, "second": " ".join([second or first, *(sets or ())])}
     if json:
-        show_json({"first": first, "second": second or first, "rows": found.rows()})
+        show_results({**names, "seed": found.seed, "n": n}, found.rows())
     else:
-        show_table(found.rows())
+        show_findings(" and ".join(names.values()), found.seed, n, found.rows())
 
 
 def verify(

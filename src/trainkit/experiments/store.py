@@ -18,6 +18,7 @@ import numpy as np
 
 from trainkit.errors import TrainkitError, shown
 from trainkit.experiments.plan import Table, Task
+from trainkit.kernel.chain import STATEMENT
 from trainkit.kernel.compiled import source_hash
 from trainkit.model import Model
 
@@ -103,7 +104,8 @@ def _write(path: Path, columns: dict[str, Any], identity: dict[str, Any]) -> Non
     import pyarrow as pa
     from pyarrow import parquet
 
-    table = pa.table(columns).replace_schema_metadata({_KEY: json.dumps(identity)})
+    told = {_KEY: json.dumps(identity), b"statement": STATEMENT}
+    table = pa.table(columns).replace_schema_metadata(told)
     parquet.write_table(table, path)
 
 

@@ -21,7 +21,9 @@ _EXPECTED = {
 
 
 def refusal(flaws: Sequence[Mapping[str, Any]], spec: type[Spec], where: str) -> TrainkitError:
-    """Return the error that says the first of the *flaws* that validation found.
+    """Return the error that says one of the *flaws* that validation found.
+
+    An unknown key comes first, since what is missing is often the same key misspelt.
 
     Args:
         flaws: Validation errors: each with type, loc, input, msg and ctx.
@@ -30,7 +32,8 @@ def refusal(flaws: Sequence[Mapping[str, Any]], spec: type[Spec], where: str) ->
     """
     rows = declarations(spec)
     more = f" {len(flaws) - 1} more after this one." if len(flaws) > 1 else ""
-    return TrainkitError(f"{where}: {_sentence(flaws[0], rows)}{more}")
+    worst = min(flaws, key=lambda flaw: flaw["type"] != "extra_forbidden")
+    return TrainkitError(f"{where}: {_sentence(worst, rows)}{more}")
 
 
 def _sentence(flaw: Mapping[str, Any], rows: list[Declaration]) -> str:
@@ -42,7 +45,7 @@ def _sentence(flaw: Mapping[str, Any], rows: list[Declaration]) -> str:
         return f"the key 'parameters.{key}' is missing.{_meaning(declared)}"
     return (
         f"{'.'.join(filter(None, ('parameters', key)))} = {shown(flaw['input'])} is refused: "
-        f"{_reason(flaw, declared)}.{_meaning(declared)}"
+        f"{_reason(flaw, declared)}.{_hint(flaw, declared)}{_meaning(declared)}"
     )
 
 
@@ -50,16 +53,18 @@ def _reason(flaw: Mapping[str, Any], declared: Declaration | None) -> str:
     if flaw["type"] in _BOUNDS and declared:
         return f"it must be {_bounds(declared)}"
     if flaw["type"] == "literal_error" and declared and declared.choices:
-        hint = nearest(str(flaw["input"]), declared.choices) if _short(flaw["input"]) else ""
-        return f"it is none of {', '.join(map(repr, declared.choices))}{hint.rstrip('.')}"
+        return f"it is none of {', '.join(map(repr, declared.choices))}"
     if flaw["type"] in _EXPECTED:
         unit = f" in {declared.unit}" if declared and declared.unit else ""
         return f"it is not {_EXPECTED[flaw['type']]}{unit}"
     return " ".join(str(flaw["msg"]).split()).removeprefix("Value error, ").rstrip(".")
 
 
-def _short(value: Any) -> bool:
-    return isinstance(value, str) and len(value) < 100
+def _hint(flaw: Mapping[str, Any], declared: Declaration | None) -> str:
+    word = flaw["input"]
+    if not declared or not isinstance(word, str) or len(word) > 100:
+        return ""
+    return nearest(word, declared.choices)
 
 
 def _bounds(declared: Declaration) -> str:

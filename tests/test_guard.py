@@ -1,0 +1,118 @@
+"""The guard finds what may not stand in a scenario or a rule, and lets pass what may."""
+
+import pytest
+
+from trainkit.errors import TrainkitError
+from trainkit.guard import (
+    require_invented,
+    require_lawful_features,
+    require_provenance,
+    require_synthetic,
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("write to ada.lovelace+x@mail.example.org", "an e-mail address"),
+        ("TR330006100519786457841326", "an IBAN"),
+        ("paid to GB29 NWBK 6016 1331 9268 19 today", "an IBAN"),
+        ("IMO 9074729", "an IMO number"),
+        ("imo-no. 9074729", "an IMO number"),
+        ("MMSI: 271000000", "an MMSI"),
+        ("seen as 237123456 on the screen", "an MMSI"),
+        ("+90 532 000 00 00", "a telephone number"),
+        ("0030 210 000 0000", "a telephone number"),
+        ("(+90)532-000-00-00", "a telephone number"),
+        ("phone 532 0000", "a telephone number"),
+    ],
+)
+def test_what_looks_real_is_refused_and_not_repeated(text, kind):
+    with pytest.raises(TrainkitError) as caught:
+        require_invented({"units": [{"name": text}]}, "draft.toml")
+
+    assert kind in str(caught.value)
+    assert "units.0.name" in str(caught.value)
+    assert text not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "source: USCG COMDTINST M16130.2F, table 4-1, page 112",
+        "position 36.50 N 027.25 E, course 215, 12 kn",
+        "assumption: 2,000,000 NM2 at 0.3 kt, 1999-2025",
+        "source: Reg. (EU) 2021/581, Art 9(3); ISBN 978-0-309-10215-4",
+        "between 2026-11-24T12:30:00+03:00 and 18446744073709551615",
+        "ALDER 1 and BOREA 22 search",
+        "Rescue vessel AB12 with 300 persons; the patrol detects by radar",
+        "MRCC Alder relays channel 16",
+    ],
+)
+def test_what_is_no_identifier_passes(text):
+    require_invented(text, "draft.toml")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["How to forge a stamp", "ways to evade the patrol", "a radar gap", "the fee per person"],
+)
+def test_what_helps_offenders_is_refused(text):
+    with pytest.raises(TrainkitError, match="helps offenders"):
+        require_invented(text, "draft.toml")
+
+
+def test_a_real_identifier_in_a_key_is_found():
+    with pytest.raises(TrainkitError, match="e-mail"):
+        require_invented({"ada@example.org": 1}, "draft.toml")
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["nationality", "units.0.crew_ethnicity", "mother_language", "age_years", "Religion", "races"],
+)
+def test_protected_characteristics_are_refused_in_rules(name):
+    with pytest.raises(TrainkitError, match="protected characteristic"):
+        require_lawful_features(["speed_kn", name], "rule 3")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "datum_age_h",
+        "average_speed_kn",
+        "trace_h",
+        "orientation_deg",
+        "message_age_min",
+        "passage_h",
+    ],
+)
+def test_names_that_only_sound_alike_pass(name):
+    require_lawful_features([name], "rule 3")
+
+
+def test_protection_may_look_at_children_and_language_and_never_at_origin():
+    require_lawful_features(["age_years", "language", "health"], "triage", "protection")
+
+    with pytest.raises(TrainkitError, match="'nationality'"):
+        require_lawful_features(["nationality"], "triage", "protection")
+
+
+def test_a_provenance_may_cover_all_members_or_one():
+    names = ["units.0.speed_kn", "units.1.speed_kn"]
+
+    require_provenance(names, {"units.*.speed_kn": "source: class data"}, "draft.toml")
+    require_provenance(
+        names,
+        {"units.0.speed_kn": "source: x", "units.1.speed_kn": "assumption: y"},
+        "draft.toml",
+    )
+    with pytest.raises(TrainkitError, match=r"'units\.1\.speed_kn' has no provenance"):
+        require_provenance(names, {"units.0.speed_kn": "source: x"}, "draft.toml")
+
+
+@pytest.mark.parametrize("value", [False, 1, "true", None])
+def test_only_true_is_synthetic(value):
+    with pytest.raises(TrainkitError, match="must say 'synthetic = true'"):
+        require_synthetic({"synthetic": value}, "draft.toml")
+    require_synthetic({"synthetic": True}, "draft.toml")
