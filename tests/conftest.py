@@ -6,6 +6,8 @@ import pytest
 
 from trainkit.scenarios import load
 
+collect_ignore = ["partner"]  # importable only beside its own models
+
 PARTNER = Path(__file__).parent / "partner"
 
 

@@ -18,6 +18,7 @@ import typer
 from trainkit.errors import TrainkitError
 
 GROUPS = (
+    "trainkit.cli.catalogue",
     "trainkit.cli.simulate",
     "trainkit.cli.doctor",
     "trainkit.cli.warmup",

@@ -1,17 +1,14 @@
-"""Commands that simulate: list, describe, run, sweep, compare, verify."""
+"""Commands that simulate: run, sweep, compare."""
 
-import sys
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from trainkit.cli.output import show_json, show_table
-from trainkit.cli.reports import show_description, show_findings, show_logbook, show_results
+from trainkit.cli.catalogue import Json, Name
+from trainkit.cli.reports import show_findings, show_logbook, show_results
 from trainkit.errors import TrainkitError
 
-Name = Annotated[str, typer.Argument(help="publisher/id of a scenario, or the path of its file.")]
-Json = Annotated[bool, typer.Option("--json", help="Print JSON for a script.")]
 Seed = Annotated[int | None, typer.Option(help="Seed of 64 bits; the scenario's when left out.")]
 Number = Annotated[int, typer.Option("--n", help="Replications.")]
 Engine = Annotated[str, typer.Option(help="auto, simpy or compiled; the results are the same.")]
@@ -23,53 +20,8 @@ Sets = Annotated[
 
 def register(app: typer.Typer) -> None:
     """Add the commands to *app*."""
-    app.command("list")(list_)
-    for command in (describe, run, sweep, compare, verify):
+    for command in (run, sweep, compare):
         app.command()(command)
-
-
-def list_(json: Json = False) -> None:
-    """List the installed scenarios.
-
-    Example: trainkit list --json
-    """
-    from trainkit.scenarios import faults, names
-
-    rows = [_row(name) for name in names()]
-    broken = faults()
-    if json:
-        show_json({"scenarios": rows, "broken": broken})
-    else:
-        show_table(rows)
-        if not rows:
-            print("No scenario is installed.")
-    for publisher, fault in broken.items():
-        print(f"The publisher '{publisher}' is broken: {fault}.", file=sys.stderr)
-
-
-def _row(name: str) -> dict[str, Any]:
-    from trainkit.scenarios import load
-
-    try:
-        scenario = load(name)
-    except TrainkitError as error:
-        return {"name": name, "model": "-", "title": f"cannot be read: {error}"}
-    return {"name": name, "model": scenario.model.name, "title": scenario.title}
-
-
-def describe(name: Name, json: Json = False) -> None:
-    """Describe a scenario: its parameters with units, bounds and provenance, and its metrics.
-
-    Example: trainkit describe trainkit/two-agency-search
-    """
-    from trainkit.scenarios import describe as described
-    from trainkit.scenarios import load
-
-    content = described(load(name))
-    if json:
-        show_json(content)
-    else:
-        show_description(content)
 
 
 def run(
@@ -206,21 +158,3 @@ def compare(
         show_results({**names, "seed": found.seed, "n": n}, found.rows())
     else:
         show_findings(" and ".join(names.values()), found.seed, n, found.rows())
-
-
-def verify(
-    file: Annotated[Path, typer.Argument(help="A saved logbook.")], json: Json = False
-) -> None:
-    """Verify a saved logbook: exit code 1 when a line was altered, moved or taken out.
-
-    Example: trainkit verify run.jsonl
-    """
-    from trainkit.kernel.chain import verify as flaw_of
-
-    flaw = flaw_of(file)
-    told = f"line {flaw.line} {flaw.what}" if flaw else "whole: every line is as it was written"
-    if json:
-        show_json({"file": str(file), "whole": flaw is None, "finding": told})
-    else:
-        print(f"{file}: {told}.")
-    raise typer.Exit(1 if flaw else 0)

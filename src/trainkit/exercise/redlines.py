@@ -11,6 +11,7 @@ that it simulated itself. Rescue is never asked for permission.
 The rules' ids are those of the curriculum, section 5; `RULES` says them in words.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -112,16 +113,13 @@ def without(rule: str, act: str, before: str, text: str) -> Rule:
     _require(rule)
 
     def read(logbook: Logbook) -> list[Breach]:
-        leave: dict[str, int] = {}
+        leave: Counter[str] = Counter()
         found = []
         for entry in logbook:
-            left = leave.get(entry.subject, 0)
-            if entry.kind == before:
-                leave[entry.subject] = left + 1
-            elif entry.kind == act and left == 0:
+            if entry.kind == act and leave[entry.subject] == 0:
                 found.append(_breach(rule, entry, text))
-            elif entry.kind == act:
-                leave[entry.subject] = left - 1
+            elif entry.kind in {act, before}:
+                leave[entry.subject] += 1 if entry.kind == before else -1
         return found
 
     return read

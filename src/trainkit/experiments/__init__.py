@@ -2,7 +2,8 @@
 
 from trainkit.experiments.comparison import Comparison, Difference
 from trainkit.experiments.engine import Engine, warm_up
-from trainkit.experiments.experiment import StoppedError, compare, replicate, run, sweep
+from trainkit.experiments.experiment import compare, replicate, run, sweep
+from trainkit.experiments.gathering import StoppedError
 from trainkit.experiments.results import Finding, Results
 
 __all__ = [

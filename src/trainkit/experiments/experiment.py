@@ -1,25 +1,20 @@
 """Experiments: one run, many replications, a sweep, a comparison."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
-
-import numpy as np
 
 from trainkit.errors import TrainkitError, shown
 from trainkit.experiments.comparison import Comparison
 from trainkit.experiments.engine import Engine, chosen, simulate
-from trainkit.experiments.execution import Where, finished
-from trainkit.experiments.plan import Table, Task, checked_n, checked_seed, tasks, whole
+from trainkit.experiments.execution import Where
+from trainkit.experiments.gathering import tables_of
+from trainkit.experiments.plan import checked_n, checked_seed, whole
 from trainkit.experiments.results import Results
-from trainkit.experiments.store import Store, opened
+from trainkit.experiments.store import opened
 from trainkit.kernel.logbook import Logbook
 from trainkit.kernel.luck import key
 from trainkit.scenarios import Scenario
-
-
-class StoppedError(KeyboardInterrupt):
-    """Ctrl-C in an experiment: says what is kept and how to go on."""
 
 
 def run(
@@ -69,7 +64,7 @@ def replicate(
         TrainkitError: an argument is not as it must be.
     """
     chance = checked_seed(scenario, seed)
-    tables = _tables([scenario], n, chance, engine, executor, progress, None)
+    tables = tables_of([scenario], n, chance, engine, executor, progress, None)
     return Results(scenario, chance, int(n), None, (), tables)
 
 
@@ -110,7 +105,7 @@ def sweep(
     checked_n(n)
     points = [scenario.vary(name, value) for value in values]
     store = None if out is None else opened(out, name, values)
-    tables = _tables(points, n, chance, engine, executor, progress, store)
+    tables = tables_of(points, n, chance, engine, executor, progress, store)
     return Results(scenario, chance, int(n), name, values, tables)
 
 
@@ -156,58 +151,5 @@ def compare(
             f"'{a.name}' is of the model '{a.model.name}' and '{b.name}' of '{b.model.name}'. "
             "Scenarios of one model can be compared."
         )
-    tables = _tables([a, b], n, chance, engine, executor, progress, None)
+    tables = tables_of([a, b], n, chance, engine, executor, progress, None)
     return Comparison(a, b, chance, int(n), tables)
-
-
-def _tables(
-    points: Sequence[Scenario],
-    n: int,
-    seed: int,
-    engine: Engine,
-    executor: Where,
-    progress: bool | None,
-    store: Store | None,
-) -> Table:
-    plan = tasks(points, seed, checked_n(n), chosen(points[0], engine))
-    done: dict[tuple[int, int], Table] = {}
-    try:
-        for task, table in _each(plan, executor, progress, store):
-            done[task.point, task.first] = table
-    except KeyboardInterrupt as error:
-        raise StoppedError(_stopped(len(done), len(plan), store)) from error
-    return _joined(done, plan, len(points))
-
-
-def _each(
-    plan: Sequence[Task], executor: Where, progress: bool | None, store: Store | None
-) -> Iterator[tuple[Task, Table]]:
-    """Yield what is on disk, then run the rest and keep it."""
-    left = []
-    for task in plan:
-        found = store.find(task) if store else None
-        if found is None:
-            left.append(task)
-        else:
-            yield task, found
-    for task, table in finished(left, executor, progress):
-        if store:
-            store.keep(task, table)
-        yield task, table
-
-
-def _stopped(done: int, planned: int, store: Store | None) -> str:
-    kept = "nothing is kept; a sweep with out='results' keeps what is done"
-    if store:
-        kept = f"what is done is kept in {store.folder}, and the same call goes on from there"
-    return f"Stopped after {done} of {planned} pieces: {kept}."
-
-
-def _joined(done: dict[tuple[int, int], Table], plan: Sequence[Task], points: int) -> Table:
-    order = sorted((task.point, task.first) for task in plan)
-    return {
-        metric.name: np.concatenate([done[place][metric.name] for place in order]).reshape(
-            points, -1
-        )
-        for metric in plan[0].scenario.model.metrics
-    }

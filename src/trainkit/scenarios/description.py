@@ -4,7 +4,7 @@ from dataclasses import asdict
 from typing import Any
 
 from trainkit.guard import covers
-from trainkit.model import declarations
+from trainkit.model import Metric, declarations
 from trainkit.scenarios.scenario import Scenario
 
 
@@ -24,12 +24,13 @@ def describe(scenario: Scenario) -> dict[str, Any]:
         "content_note": scenario.content_note,
         "engines": ["simpy", "compiled"] if scenario.model.twin else ["simpy"],
         "parameters": _parameters(scenario),
-        "metrics": [
-            {"name": metric.name, "label": metric.label, "better": metric.better}
-            for metric in scenario.model.metrics
-        ],
+        "metrics": [_metric(metric) for metric in scenario.model.metrics],
         "briefing": scenario.briefing,
     }
+
+
+def _metric(metric: Metric) -> dict[str, str]:
+    return {"name": metric.name, "label": metric.label, "better": metric.better}
 
 
 def _parameters(scenario: Scenario) -> list[dict[str, Any]]:

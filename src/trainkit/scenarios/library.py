@@ -1,91 +1,25 @@
-"""Where scenarios and models are found: in ours and in every installed partner's package.
+"""Loading scenarios and finding models.
 
-A publisher is a package with the entry point ``trainkit.scenarios``; its scenarios are the folders
-in it that hold a ``scenario.toml``. A package of data runs no code. A model is an object with the
-entry point ``trainkit.models``.
+A model is an object with the entry point ``trainkit.models``; a partner who needs new behaviour
+publishes one as ours is.
 """
 
-import importlib.util
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
 from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
 
 from trainkit.errors import TrainkitError, nearest, shown
 from trainkit.model import Model
 from trainkit.scenarios.document import head, read_toml
+from trainkit.scenarios.publishers import FILE, faults, files
 from trainkit.scenarios.scenario import Scenario, scenario
 
-FILE = "scenario.toml"
 _NAME = re.compile(r"[a-z0-9_-]+/[a-z0-9_-]+")
-
-
-@dataclass(frozen=True)
-class Publisher:
-    """A package that publishes scenarios.
-
-    Attributes:
-        name: First part of its scenarios' names.
-        folders: Where they lie.
-        fault: Why they cannot be listed, or nothing.
-    """
-
-    name: str
-    folders: tuple[Path, ...] = ()
-    fault: str = ""
-
-
-def publishers() -> list[Publisher]:
-    """Return all installed publishers, broken ones with their fault, by name."""
-    found: dict[str, list[EntryPoint]] = {}
-    for point in entry_points(group="trainkit.scenarios"):
-        found.setdefault(point.name, []).append(point)
-    return [_publisher(name, points) for name, points in sorted(found.items())]
-
-
-def _publisher(name: str, points: list[EntryPoint]) -> Publisher:
-    packages = sorted({point.value for point in points})
-    if len(packages) > 1:
-        return Publisher(
-            name,
-            fault=f"two packages publish as '{name}': {' and '.join(packages)}. Uninstall one, or "
-            "have its maker choose another name",
-        )
-    try:
-        spec = importlib.util.find_spec(packages[0])
-        folders = tuple(Path(place) for place in (spec and spec.submodule_search_locations) or ())
-    except Exception as error:  # a partner's package may fail in any way
-        return Publisher(name, fault=f"its package '{packages[0]}' fails: {shown(error)}")
-    fault = "" if folders else f"its package '{packages[0]}' is not installed as a folder"
-    return Publisher(name, folders, fault)
-
-
-def faults() -> dict[str, str]:
-    """Return what is wrong with broken publishers, by name."""
-    return {found.name: found.fault for found in publishers() if found.fault}
 
 
 def names() -> tuple[str, ...]:
     """Return the names of all installed scenarios, sorted."""
-    return tuple(sorted(_files()))
-
-
-def _files() -> dict[str, Path]:
-    return {
-        f"{found.name}/{path.parent.name.replace('_', '-')}": path
-        for found in publishers()
-        for folder in found.folders
-        for path in _scenario_files(folder)
-    }
-
-
-def _scenario_files(folder: Path) -> Iterator[Path]:
-    try:
-        paths = sorted(folder.glob(f"*/{FILE}"))
-    except OSError:
-        return
-    yield from (path for path in paths if not path.parent.name.startswith(("_", ".")))
+    return tuple(sorted(files()))
 
 
 def models() -> dict[str, list[EntryPoint]]:
@@ -139,12 +73,12 @@ def load(name: str | Path) -> Scenario:
         TrainkitError: there is no such scenario, or its file is not as it must be.
     """
     if isinstance(name, str) and _NAME.fullmatch(name):
-        files = _files()
-        asked = name.replace("_", "-") if name.replace("_", "-") in files else name
-        if asked in files:
-            return _installed(asked, files[asked])
+        known = files()
+        asked = name.replace("_", "-") if name.replace("_", "-") in known else name
+        if asked in known:
+            return _installed(asked, known[asked])
         if not _exists(Path(name)):
-            raise _unknown(name, files)
+            raise _unknown(name, known)
     return _at(_path(name))
 
 
@@ -178,7 +112,7 @@ def _path(name: str | Path) -> Path:
         raise TrainkitError(f"A scenario is named by text or a path, not by {shown(name)}.")
     path = Path(name)
     if not _exists(path):
-        raise _unknown(str(name), _files())
+        raise _unknown(str(name), files())
     return path
 
 
@@ -189,9 +123,9 @@ def _exists(path: Path) -> bool:
         return False
 
 
-def _unknown(name: str, files: dict[str, Path]) -> TrainkitError:
-    by_id = {known.partition("/")[2]: known for known in files}
-    hint = nearest(name, files)
+def _unknown(name: str, installed: dict[str, Path]) -> TrainkitError:
+    by_id = {known.partition("/")[2]: known for known in installed}
+    hint = nearest(name, installed)
     if not hint and (close := nearest(name.rpartition("/")[2], by_id)):
         hint = f" Did you mean '{by_id[close.split(chr(39))[1]]}'?"
     publisher, slash, _ = name.partition("/")

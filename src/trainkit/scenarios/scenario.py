@@ -147,17 +147,9 @@ def scenario(
     names = [row.name for row in declarations(parameters)]
     guard.require_provenance(names, provenance, where)
     guard.require_invented(document, where)
-    return Scenario(
-        name,
-        head.title,
-        model,
-        head.horizon_h,
-        head.seed,
-        parameters,
-        provenance,
-        head.content_note,
-        folder,
-    )
+    note = head.content_note
+    values = (head.title, model, head.horizon_h, head.seed, parameters, provenance, note, folder)
+    return Scenario(name, *values)
 
 
 def _table(document: Mapping[str, Any], key: str, where: str) -> Mapping[str, Any]:
