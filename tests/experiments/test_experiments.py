@@ -222,3 +222,11 @@ def test_a_mistake_is_explained(night_search, ask, said):
 
     assert said in str(caught.value)
     assert "\n" not in str(caught.value)
+
+
+def test_results_show_themselves_on_one_line(night_search):
+    swept = sweep(night_search, "area_nm2", [100.0, 400.0], 5)
+
+    assert repr(swept) == (
+        "<Results of hcg/night-search: 5 replications at 2 values of area_nm2, seed 1946>"
+    )

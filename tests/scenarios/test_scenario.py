@@ -109,3 +109,7 @@ def test_vary_needs_a_value_or_a_dictionary(night_search):
         night_search.vary("area_nm2")
     with pytest.raises(TrainkitError, match="takes a name and a value"):
         night_search.vary({"area_nm2": 1.0}, 2.0)
+
+
+def test_a_scenario_shows_itself_on_one_line(night_search):
+    assert repr(night_search) == "<Scenario hcg/night-search: random_search, 6 h, seed 1946>"

@@ -33,7 +33,7 @@ class Finding:
     interval: Interval
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Results:
     """The results of replications of one scenario, or of a sweep over points.
 
@@ -52,6 +52,10 @@ class Results:
     name: str | None
     at: tuple[Any, ...]
     tables: Mapping[str, NDArray[np.float64]]
+
+    def __repr__(self) -> str:
+        points = f" at {len(self.at)} values of {self.name}" if self.name else ""
+        return f"<Results of {self.scenario.name}: {self.n} replications{points}, seed {self.seed}>"
 
     @property
     def metrics(self) -> tuple[str, ...]:

@@ -21,7 +21,7 @@ from trainkit.scenarios.refusal import refusal
 _UNSET = object()
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Scenario:
     """Values for a model's parameters; two are equal when they simulate the same.
 
@@ -81,6 +81,9 @@ class Scenario:
         """The briefing that lies beside the file, or nothing."""
         path = self.folder / "briefing.md" if self.folder else None
         return documents.read_text(path) if path and path.is_file() else ""
+
+    def __repr__(self) -> str:
+        return f"<Scenario {self.name}: {self.model.name}, {self.horizon_h:g} h, seed {self.seed}>"
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Scenario) and self._identity() == other._identity()
