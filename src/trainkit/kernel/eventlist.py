@@ -4,7 +4,7 @@ Two events of one time come out as they went in, as in SimPy. A full list is a c
 must act on (run again with a larger one), never a silent cut.
 """
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,30 +15,29 @@ FULL = -1
 _SIZE, _SEQUENCE = 0, 1
 
 
+_EVENT = np.dtype(
+    [("time_h", "f8"), ("order", "i8"), ("what", "i8"), ("who", "i8"), ("token", "i8")]
+)
+
+
 class EventList(NamedTuple):
-    """Events to come, in arrays of shape (capacity,).
+    """Events to come.
 
     Attributes:
-        time_h: When.
-        order: The how-manieth event to be inserted.
-        what: Number of the kind of event.
-        who: Number of whom it concerns.
-        token: Which plan it belongs to; a caller drops events of a plan that it has given up.
+        heap: Records (time_h, order of insertion, what, who, token), shape (capacity,). A caller
+            drops events whose token says that they belong to a plan given up.
         state: How many there are, and how many were ever inserted.
     """
 
-    time_h: NDArray[np.float64]
-    order: NDArray[np.int64]
-    what: NDArray[np.int64]
-    who: NDArray[np.int64]
-    token: NDArray[np.int64]
+    heap: Any
     state: NDArray[np.int64]
 
 
 def event_list(capacity: int) -> EventList:
     """Return an empty list for at most *capacity* events."""
-    order, what, who, token = (np.zeros(capacity, dtype=np.int64) for _ in range(4))
-    return EventList(np.zeros(capacity), order, what, who, token, np.zeros(2, dtype=np.int64))
+    return EventList(
+        np.zeros(capacity, dtype=_EVENT).view(np.recarray), np.zeros(2, dtype=np.int64)
+    )
 
 
 @shared
@@ -58,11 +57,16 @@ def size(events: EventList) -> int:
 def push(events: EventList, time_h: float, what: int, who: int, token: int) -> int:
     """Insert an event; return its place in the order of insertion, or FULL."""
     last = events.state[_SIZE]
-    if last == len(events.time_h):
+    if last == len(events.heap):
         return FULL
     order = events.state[_SEQUENCE]
     place = _sift_up(events, last, time_h)
-    _put(events, place, time_h, order, what, who, token)
+    event = events.heap[place]
+    event.time_h = time_h
+    event.order = order
+    event.what = what
+    event.who = who
+    event.token = token
     events.state[_SIZE] = last + 1
     events.state[_SEQUENCE] = order + 1
     return int(order)
@@ -72,8 +76,8 @@ def push(events: EventList, time_h: float, what: int, who: int, token: int) -> i
 def pop(events: EventList) -> tuple[float, int, int, int]:
     """Take out the next event, (time_h, what, who, token); the list must not be empty."""
     # Plain integers: NumPy's would overflow in the generator when this runs uncompiled.
-    what, who, token = int(events.what[0]), int(events.who[0]), int(events.token[0])
-    first = float(events.time_h[0]), what, who, token
+    event = events.heap[0]
+    first = float(event.time_h), int(event.what), int(event.who), int(event.token)
     last = events.state[_SIZE] - 1
     events.state[_SIZE] = last
     if last > 0:
@@ -83,27 +87,8 @@ def pop(events: EventList) -> tuple[float, int, int, int]:
 
 
 @shared
-def _put(
-    events: EventList, place: int, time_h: float, order: int, what: int, who: int, token: int
-) -> None:
-    events.time_h[place] = time_h
-    events.order[place] = order
-    events.what[place] = what
-    events.who[place] = who
-    events.token[place] = token
-
-
-@shared
 def _move(events: EventList, from_: int, to: int) -> None:
-    _put(
-        events,
-        to,
-        events.time_h[from_],
-        events.order[from_],
-        events.what[from_],
-        events.who[from_],
-        events.token[from_],
-    )
+    events.heap[to] = events.heap[from_]
 
 
 @shared
@@ -111,7 +96,7 @@ def _sift_up(events: EventList, place: int, time_h: float) -> int:
     """Make room on the way up for an event that is the last inserted; return the room's place."""
     while place > 0:
         parent = (place - 1) // 2
-        if events.time_h[parent] <= time_h:
+        if events.heap[parent].time_h <= time_h:
             break
         _move(events, parent, place)
         place = parent
@@ -136,6 +121,6 @@ def _sift_down(events: EventList, last: int) -> int:
 
 @shared
 def _sooner(events: EventList, one: int, other: int) -> bool:
-    if events.time_h[one] != events.time_h[other]:
-        return bool(events.time_h[one] < events.time_h[other])
-    return bool(events.order[one] < events.order[other])
+    if events.heap[one].time_h != events.heap[other].time_h:
+        return bool(events.heap[one].time_h < events.heap[other].time_h)
+    return bool(events.heap[one].order < events.heap[other].order)

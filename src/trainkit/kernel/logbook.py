@@ -101,7 +101,8 @@ class Logbooks:
 
     def count(self, kind: str, subject: str | None = None) -> NDArray[np.float64]:
         """Return how often it happened."""
-        return self._sums(self._mask(kind, subject).astype(np.float64))
+        places = np.flatnonzero(self._mask(kind, subject))
+        return np.diff(np.searchsorted(places, self.starts)).astype(np.float64)
 
     def first_time_h(self, kind: str, subject: str | None = None) -> NDArray[np.float64]:
         """Return when it first happened, in hours; nan where it never did."""
@@ -113,7 +114,10 @@ class Logbooks:
 
     def total(self, kind: str, fact: str, subject: str | None = None) -> NDArray[np.float64]:
         """Return the sum of a *fact* over the entries of a kind."""
-        return self._sums(np.where(self._mask(kind, subject), self._fact(kind, fact), 0.0))
+        places = np.flatnonzero(self._mask(kind, subject))
+        running = np.concatenate(([0.0], np.cumsum(self._fact(kind, fact)[places])))
+        sums: NDArray[np.float64] = np.diff(running[np.searchsorted(places, self.starts)])
+        return sums
 
     def _mask(self, kind: str, subject: str | None) -> NDArray[np.bool_]:
         return _mask(self.kinds, self.subjects, self.entries, kind, subject)
@@ -122,11 +126,6 @@ class Logbooks:
         facts = self.kinds[_number([known.name for known in self.kinds], kind, "kind")].facts
         values: NDArray[np.float64] = self.entries["facts"][:, _number(facts, fact, "fact")]
         return values
-
-    def _sums(self, values: NDArray[np.float64]) -> NDArray[np.float64]:
-        running = np.concatenate(([0.0], np.cumsum(values)))
-        sums: NDArray[np.float64] = running[self.starts[1:]] - running[self.starts[:-1]]
-        return sums
 
     def _first(self, mask: NDArray[np.bool_], values: NDArray[np.float64]) -> NDArray[np.float64]:
         places = np.flatnonzero(mask)

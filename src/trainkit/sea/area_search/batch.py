@@ -102,13 +102,10 @@ def run_replications(
 def _tables(
     spec: SearchSpec, seed: int, first: int, n_events: int, n_entries: int
 ) -> tuple[Run, NDArray[Any]]:
-    """Return the state of a run, and the record array whose columns its journal fills."""
+    """Return the state of a run, and the record array that its journal fills."""
     crafts, tracks = fleet(spec)
     entries = np.zeros(n_entries, dtype=entry_type(KINDS))
     entries["facts"] = np.nan
-    time_h, kind, subject, facts = (
-        entries[name] for name in ("time_h", "kind", "subject", "facts")
-    )
     run = Run(
         key(seed, first),
         records([world(spec)], World),
@@ -118,6 +115,6 @@ def _tables(
         records(tracks, Track),
         np.zeros(2, dtype=np.int64),
         event_list(n_events),
-        Journal(time_h, kind, subject, facts, np.zeros(2, dtype=np.int64)),
+        Journal(entries.view(np.recarray), np.zeros(2, dtype=np.int64)),
     )
     return run, entries

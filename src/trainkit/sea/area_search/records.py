@@ -22,20 +22,14 @@ NUMBER = {name: place for place, name in enumerate(_NAMES)}
 
 
 class Journal(NamedTuple):
-    """Entries of all replications: columns of one record array, shape (capacity,).
+    """Entries of all replications.
 
     Attributes:
-        time_h: When.
-        kind: Number of the kind.
-        subject: Number of the subject.
-        facts: Values, shape (capacity, facts); filled with nan before.
+        entries: Records of the logbook, shape (capacity,); facts filled with nan before.
         state: How many are written, and the code of a table that was too small, or 0.
     """
 
-    time_h: NDArray[np.float64]
-    kind: NDArray[np.int32]
-    subject: NDArray[np.int32]
-    facts: NDArray[np.float64]
+    entries: Any
     state: NDArray[np.int64]
 
 
@@ -71,14 +65,15 @@ def write(
 ) -> None:
     """Write an entry, or note that there is no room."""
     place = journal.state[_WRITTEN]
-    if place == len(journal.time_h):
+    if place == len(journal.entries):
         journal.state[_CODE] = LOG_FULL
         return
-    journal.time_h[place] = now_h
-    journal.kind[place] = kind
-    journal.subject[place] = subject
+    entry = journal.entries[place]
+    entry.time_h = now_h
+    entry.kind = kind
+    entry.subject = subject
     for column in range(len(facts)):
-        journal.facts[place, column] = facts[column]
+        entry.facts[column] = facts[column]
     journal.state[_WRITTEN] = place + 1
 
 
