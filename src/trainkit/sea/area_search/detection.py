@@ -1,8 +1,8 @@
 """When a lookout sees an object while both move on straight courses: solved, not stepped.
 
 Inverse cube law: the rate of detection at range r is c / r^3 with c = W^2 v / (8 pi), so that a
-long straight pass at lateral range x detects with 1 - exp(-W^2 / (4 pi x^2)), whose integral over x is
-the sweep width W. Definite range: what comes within W / 2 is seen.
+long straight pass at lateral range x detects with 1 - exp(-W^2 / (4 pi x^2)), whose integral over x
+is the sweep width W. Definite range: what comes within W / 2 is seen.
 
 With s the distance along the relative track from the closest point, h the lateral range and w the
 relative speed, the hazard between s1 and s2 is c / (w h^2) (s2 / r2 - s1 / r1). Written with

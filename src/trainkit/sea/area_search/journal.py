@@ -9,9 +9,10 @@ from trainkit.kernel.luck import Luck
 from trainkit.kernel.writer import Writer
 from trainkit.sea.area_search.casualty import alive, cast_adrift, place
 from trainkit.sea.area_search.plan import fleet, world
+from trainkit.sea.area_search.rescue import may_leave_to_help
 from trainkit.sea.area_search.spec import AGENCIES, SearchSpec
 from trainkit.sea.area_search.state import Drifter, Track, Unit
-from trainkit.sea.area_search.voyage import distance_nm
+from trainkit.sea.area_search.voyage import distance_nm, may_search
 
 
 class Search:
@@ -45,6 +46,13 @@ class Search:
     def track(self, me: int) -> Track:
         """Return the leg of its pattern that a unit flies next."""
         return self._legs[self.crafts[me].first_leg + self.units[me].leg]
+
+    def may_leave(self, me: int) -> bool:
+        """Return whether a unit at its base has something to do and the fuel for it."""
+        unit, craft, now_h = self.units[me], self.crafts[me], self.env.now
+        if may_leave_to_help(unit, craft, self.thing, now_h):
+            return True
+        return may_search(unit, craft, self.world, self._legs, now_h)
 
     def interrupt(self, numbers: Iterable[int]) -> None:
         """Tell units that something has changed; what they shall do stands in their state."""

@@ -43,7 +43,8 @@ def _found_by(books: Logbooks, agency: int) -> Values:
 def _legs_of(books: Logbooks, agency: int) -> NDArray[np.intp]:
     """Return the places of the ended legs of one agency among the entries."""
     places = np.flatnonzero(books.entries["kind"] == _LEG_ENDED)
-    return places[books.entries["facts"][:, _AGENCY][places] == agency]
+    own: NDArray[np.intp] = places[books.entries["facts"][:, _AGENCY][places] == agency]
+    return own
 
 
 def _legs(books: Logbooks, agency: int) -> Values:

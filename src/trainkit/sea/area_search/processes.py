@@ -12,38 +12,18 @@ import simpy
 
 from trainkit.kernel.luck import Luck
 from trainkit.kernel.writer import Writer
+from trainkit.sea.area_search import rescue, voyage
 from trainkit.sea.area_search.casualty import turn
 from trainkit.sea.area_search.journal import Search
-from trainkit.sea.area_search.rescue import (
-    come_alongside,
-    direct_h,
-    from_base_h,
-    give_orders,
-    head_for,
-    heeds,
-    take_aboard,
-)
 from trainkit.sea.area_search.spec import SearchSpec
 from trainkit.sea.area_search.state import (
     OUTBOUND,
     READYING,
-    RESPOND,
     RESPONDING,
     RETURNING,
     SEARCH,
     SEARCHING,
     STANDING_BY,
-)
-from trainkit.sea.area_search.voyage import (
-    begin_leg,
-    end_leg,
-    go_home,
-    go_out,
-    look_back,
-    outbound_h,
-    set_out,
-    stop,
-    watch,
 )
 
 Waiting = Generator[simpy.Event, Any, None]
@@ -77,7 +57,7 @@ def _unit(search: Search, me: int) -> Waiting:
     unit, craft = search.units[me], search.crafts[me]
     yield from _get_ready(search, me, craft.ready_h)
     while True:
-        if _may_search(search, me) or _may_leave_to_help(search, me):
+        if search.may_leave(me):
             yield from _sortie(search, me)
             yield from _get_ready(search, me, craft.turnaround_h)
         else:
@@ -99,36 +79,16 @@ def _until_ordered(search: Search) -> Waiting:
         return
 
 
-def _may_search(search: Search, me: int) -> bool:
-    unit, craft = search.units[me], search.crafts[me]
-    if unit.order != SEARCH or craft.n_legs == 0:
-        return False
-    return not math.isinf(outbound_h(craft, search.world, search.track(me), search.env.now))
-
-
-def _may_leave_to_help(search: Search, me: int) -> bool:
-    if search.units[me].order != RESPOND or search.thing.persons_left == 0:
-        return False
-    return not math.isinf(from_base_h(search.crafts[me], search.thing, search.env.now, 0.0))
-
-
-def _may_help(search: Search, me: int) -> bool:
-    unit = search.units[me]
-    if unit.order != RESPOND or search.thing.persons_left == 0:
-        return False
-    return not math.isinf(direct_h(unit, search.crafts[me], search.thing, search.env.now))
-
-
 def _sortie(search: Search, me: int) -> Waiting:
     """Search until fuel, an order or a contact ends it; help if ordered; come home."""
     unit = search.units[me]
-    set_out(unit, search.crafts[me], search.key, me, search.env.now)
+    voyage.set_out(unit, search.crafts[me], search.key, me, search.env.now)
     search.wrote_sortie(me)
     if unit.order == SEARCH:
         yield from _go_out(search, me)
     home = False
     while not home:
-        if _may_help(search, me):
+        if rescue.may_help(unit, search.crafts[me], search.thing, search.env.now):
             yield from _respond(search, me)
         home = yield from _go_home(search, me)
 
@@ -136,15 +96,15 @@ def _sortie(search: Search, me: int) -> Waiting:
 def _go_out(search: Search, me: int) -> Waiting:
     unit, track, now_h = search.units[me], search.track(me), search.env.now
     unit.doing = OUTBOUND
-    time_h = outbound_h(search.crafts[me], search.world, track, now_h)
-    go_out(unit, search.world, track, time_h, now_h)
+    time_h = voyage.outbound_h(search.crafts[me], search.world, track, now_h)
+    voyage.go_out(unit, search.world, track, time_h, now_h)
     search.wrote_course("transit_began", me, time_h)
     try:
         yield search.env.timeout(time_h)
     except simpy.Interrupt:
-        stop(unit, search.env.now)
+        voyage.stop(unit, search.env.now)
         return
-    stop(unit, search.env.now)
+    voyage.stop(unit, search.env.now)
     yield from _search(search, me)
 
 
@@ -153,10 +113,10 @@ def _search(search: Search, me: int) -> Waiting:
     unit, craft = search.units[me], search.crafts[me]
     unit.doing = SEARCHING
     while True:
-        begin_leg(unit, craft, search.world, search.track(me), search.env.now)
+        voyage.begin_leg(unit, craft, search.world, search.track(me), search.env.now)
         search.wrote_leg(me)
         yield from _look_out(search, me)
-        search.wrote_leg_end(me, end_leg(unit, craft, search.env.now))
+        search.wrote_leg_end(me, voyage.end_leg(unit, craft, search.env.now))
         if unit.order != SEARCH:
             return
         if unit.finds:
@@ -170,15 +130,15 @@ def _look_out(search: Search, me: int) -> Waiting:
     """Look out until the leg ends, something is seen, or an order comes."""
     unit, craft = search.units[me], search.crafts[me]
     while True:
-        time_h = watch(unit, craft, search.world, search.thing, search.env.now)
+        time_h = voyage.watch(unit, craft, search.world, search.thing, search.env.now)
         try:
             yield search.env.timeout(time_h)
         except simpy.Interrupt:
-            look_back(unit, craft, search.env.now)
+            voyage.look_back(unit, craft, search.env.now)
             if unit.order == SEARCH:
                 continue
             return
-        look_back(unit, craft, search.env.now)
+        voyage.look_back(unit, craft, search.env.now)
         return
 
 
@@ -200,11 +160,11 @@ def _share(search: Search, agency: int) -> Waiting:
 def _inform(search: Search, agency: int, finder: int) -> None:
     search.informed.add(agency)
     search.wrote_informed(agency)
-    give_orders(search.units, search.crafts, search.thing, agency, search.env.now)
+    rescue.give_orders(search.units, search.crafts, search.thing, agency, search.env.now)
     search.interrupt(
         number
         for number, unit in enumerate(search.units)
-        if number != finder and search.crafts[number].agency == agency and heeds(unit)
+        if number != finder and search.crafts[number].agency == agency and rescue.heeds(unit)
     )
 
 
@@ -213,21 +173,21 @@ def _respond(search: Search, me: int) -> Waiting:
     unit, craft, thing = search.units[me], search.crafts[me], search.thing
     reached = False
     while not reached:
-        time_h = direct_h(unit, craft, thing, search.env.now)
+        time_h = rescue.direct_h(unit, craft, thing, search.env.now)
         if math.isinf(time_h):
             return
-        head_for(unit, thing, time_h, search.env.now)
+        rescue.head_for(unit, thing, time_h, search.env.now)
         search.wrote_course("response_began", me, time_h)
         try:
             yield search.env.timeout(time_h)
             reached = True
         except simpy.Interrupt:
-            stop(unit, search.env.now)
-    come_alongside(unit, craft, thing, search.world.persons, search.env.now)
+            voyage.stop(unit, search.env.now)
+    rescue.come_alongside(unit, craft, thing, search.world.persons, search.env.now)
     search.wrote_reached(me)
     if unit.taken:
         yield search.env.timeout(craft.recovery_h)
-        take_aboard(unit, thing, search.env.now)
+        rescue.take_aboard(unit, thing, search.env.now)
         search.wrote_recovery(me)
 
 
@@ -235,13 +195,13 @@ def _go_home(search: Search, me: int) -> Generator[simpy.Event, Any, bool]:
     """Go home; return whether it got there, or was ordered to the object on the way."""
     unit = search.units[me]
     unit.doing = RETURNING
-    time_h = go_home(unit, search.crafts[me])
+    time_h = voyage.go_home(unit, search.crafts[me])
     search.wrote_course("return_began", me, time_h)
     try:
         yield search.env.timeout(time_h)
     except simpy.Interrupt:
-        stop(unit, search.env.now)
+        voyage.stop(unit, search.env.now)
         return False
-    stop(unit, search.env.now)
+    voyage.stop(unit, search.env.now)
     search.wrote_sortie_end(me)
     return True

@@ -1,6 +1,7 @@
 """Who is sent to the object, whether the fuel allows it, and what is done there."""
 
 import math
+from collections.abc import Sequence
 
 from trainkit.kernel.compiled import shared
 from trainkit.sea.area_search.casualty import place
@@ -70,6 +71,22 @@ def from_base_h(craft: Craft, thing: Drifter, now_h: float, wait_h: float) -> fl
 
 
 @shared
+def may_leave_to_help(unit: Unit, craft: Craft, thing: Drifter, now_h: float) -> bool:
+    """Return whether a unit at its base is ordered to the object, is needed, and has the fuel."""
+    if unit.order != RESPOND or thing.persons_left == 0:
+        return False
+    return not math.isinf(from_base_h(craft, thing, now_h, 0.0))
+
+
+@shared
+def may_help(unit: Unit, craft: Craft, thing: Drifter, now_h: float) -> bool:
+    """Return whether a unit under way is ordered to the object, is needed, and has the fuel."""
+    if unit.order != RESPOND or thing.persons_left == 0:
+        return False
+    return not math.isinf(direct_h(unit, craft, thing, now_h))
+
+
+@shared
 def arrival_h(unit: Unit, craft: Craft, thing: Drifter, now_h: float) -> float:
     """Return how long until a unit could be at the object, refuelled first if it must be."""
     if unit.doing == STANDING_BY:
@@ -85,7 +102,7 @@ def arrival_h(unit: Unit, craft: Craft, thing: Drifter, now_h: float) -> float:
 
 @shared
 def give_orders(
-    units: list[Unit], crafts: list[Craft], thing: Drifter, agency: int, now_h: float
+    units: Sequence[Unit], crafts: Sequence[Craft], thing: Drifter, agency: int, now_h: float
 ) -> None:
     """End the search of one agency, and send its nearest units, as many as the people need."""
     for number in range(len(units)):
@@ -102,7 +119,7 @@ def give_orders(
 
 @shared
 def _nearest(
-    units: list[Unit], crafts: list[Craft], thing: Drifter, agency: int, now_h: float
+    units: Sequence[Unit], crafts: Sequence[Craft], thing: Drifter, agency: int, now_h: float
 ) -> int:
     """Return which recalled unit of an agency is soonest at the object, -1 if none can come."""
     best, best_h = -1, math.inf

@@ -4,6 +4,7 @@ Every function changes one unit and nothing else, and waits for nothing: both en
 """
 
 import math
+from collections.abc import Sequence
 
 from trainkit.kernel.compiled import shared
 from trainkit.kernel.luck import exponential, purpose
@@ -15,7 +16,7 @@ from trainkit.sea.area_search.detection import (
     range_time_h,
     rate_constant,
 )
-from trainkit.sea.area_search.state import Craft, Drifter, Track, Unit, World
+from trainkit.sea.area_search.state import SEARCH, Craft, Drifter, Track, Unit, World
 from trainkit.sea.motion import intercept_h
 
 _DETECTION = purpose("detection")
@@ -79,6 +80,17 @@ def outbound_h(craft: Craft, world: World, track: Track, now_h: float) -> float:
         return math.inf
     back_h = home_h(craft, x_nm + vx_kn * time_h, y_nm + vy_kn * time_h)
     return time_h if time_h + back_h < craft.endurance_h - craft.reserve_h else math.inf
+
+
+@shared
+def may_search(
+    unit: Unit, craft: Craft, world: World, tracks: Sequence[Track], now_h: float
+) -> bool:
+    """Return whether a unit at its base shall search and has the fuel for it."""
+    if unit.order != SEARCH or craft.n_legs == 0:
+        return False
+    track = tracks[craft.first_leg + unit.leg]
+    return not math.isinf(outbound_h(craft, world, track, now_h))
 
 
 @shared
