@@ -22,6 +22,7 @@ from trainkit.sea.area_search.state import Craft, Drifter, Track, Unit, World, r
 _FIRST_EVENTS = 64
 _FIRST_ENTRIES = 256  # a replication
 _MOST_EVENTS = 1 << 24
+_MOST_ENTRIES = 1 << 26  # about 4 GB
 
 
 def simulate(spec: SearchSpec, seed: int, first: int, n: int, horizon_h: float) -> Logbooks:
@@ -41,7 +42,7 @@ def simulate(spec: SearchSpec, seed: int, first: int, n: int, horizon_h: float) 
     run_many = compiled()
     names = subjects(spec)
     n_events, n_entries = _FIRST_EVENTS, _FIRST_ENTRIES * max(1, n)
-    while n_events <= _MOST_EVENTS:
+    while n_events <= _MOST_EVENTS and n_entries <= _MOST_ENTRIES:
         run, entries = _tables(spec, seed, first, n_events, n_entries)
         starts = np.zeros(n + 1, dtype=np.intp)
         full = run_many(run, first, n, float(horizon_h), starts)
@@ -50,8 +51,8 @@ def simulate(spec: SearchSpec, seed: int, first: int, n: int, horizon_h: float) 
         n_events *= 4 if full == EVENTS_FULL else 1
         n_entries *= 1 if full == EVENTS_FULL else 4
     raise TrainkitError(
-        f"A replication of this search holds more than {_MOST_EVENTS:,} events at once. "
-        "Use fewer units."
+        f"{n:,} replications of this search fill more than {_MOST_ENTRIES:,} entries of a logbook, "
+        f"or {_MOST_EVENTS:,} events at once. Run fewer at a time, or over a shorter horizon."
     )
 
 

@@ -1,0 +1,47 @@
+"""The command that compiles: warmup."""
+
+from typing import Any
+
+import typer
+
+from trainkit.cli.catalogue import Json
+from trainkit.cli.output import show_json, show_table
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command to *app*."""
+    app.command()(warmup)
+
+
+def warmup(json: Json = False) -> None:
+    """Compile the fast engine of every installed model that has one; once a machine and release.
+
+    Example: trainkit warmup
+    """
+    from trainkit.kernel.compiled import cache_folder
+
+    rows = [_warmed(name, scenario) for name, scenario in sorted(_one_scenario_a_model().items())]
+    if json:
+        show_json({"models": rows, "folder": str(cache_folder())})
+        return
+    show_table(rows)
+    print(f"Compiled engines are kept in {cache_folder()}.")
+
+
+def _one_scenario_a_model() -> dict[str, Any]:
+    """Return a scenario of every model that has a compiled engine, by the model's name."""
+    from trainkit.scenarios import load, names
+
+    scenarios = [load(name) for name in names()]
+    return {one.model.name: one for one in scenarios if one.model.twin}
+
+
+def _warmed(model: str, scenario: Any) -> dict[str, Any]:
+    from time import perf_counter
+
+    from trainkit.experiments import warm_up
+    from trainkit.kernel.warmth import is_warm
+
+    began, before = perf_counter(), is_warm(model)
+    warm_up(scenario)
+    return {"model": model, "was_warm": before, "seconds": round(perf_counter() - began, 1)}
