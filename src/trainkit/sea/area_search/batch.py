@@ -105,8 +105,7 @@ def _tables(
 ) -> tuple[Run, NDArray[Any]]:
     """Return the state of a run, and the record array that its journal fills."""
     crafts, tracks = fleet(spec)
-    entries = np.zeros(n_entries, dtype=entry_type(KINDS))
-    entries["facts"] = np.nan
+    entries = np.empty(n_entries, dtype=entry_type(KINDS))
     run = Run(
         key(seed, first),
         records([world(spec)], World),

@@ -1,5 +1,6 @@
 """The state of a run in arrays, and the pen of the compiled engine."""
 
+import math
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -25,7 +26,7 @@ class Journal(NamedTuple):
     """Entries of all replications.
 
     Attributes:
-        entries: Records of the logbook, shape (capacity,); facts filled with nan before.
+        entries: Records of the logbook, shape (capacity,).
         state: How many are written, and the code of a table that was too small, or 0.
     """
 
@@ -72,8 +73,11 @@ def write(
     entry.time_h = now_h
     entry.kind = kind
     entry.subject = subject
+    values = entry.facts
     for column in range(len(facts)):
-        entry.facts[column] = facts[column]
+        values[column] = facts[column]
+    for column in range(len(facts), len(values)):
+        values[column] = math.nan
     journal.state[_WRITTEN] = place + 1
 
 
