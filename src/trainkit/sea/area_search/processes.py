@@ -12,19 +12,10 @@ import simpy
 
 from trainkit.kernel.luck import Luck
 from trainkit.kernel.writer import Writer
-from trainkit.sea.area_search import rescue, voyage
+from trainkit.sea.area_search import rescue, state, voyage
 from trainkit.sea.area_search.casualty import turn
 from trainkit.sea.area_search.journal import Search
 from trainkit.sea.area_search.spec import SearchSpec
-from trainkit.sea.area_search.state import (
-    OUTBOUND,
-    READYING,
-    RESPONDING,
-    RETURNING,
-    SEARCH,
-    SEARCHING,
-    STANDING_BY,
-)
 
 Waiting = Generator[simpy.Event, Any, None]
 
@@ -48,7 +39,7 @@ def _object(search: Search) -> Waiting:
         search.interrupt(
             number
             for number, unit in enumerate(search.units)
-            if unit.doing in {SEARCHING, RESPONDING}
+            if unit.doing in {state.SEARCHING, state.RESPONDING}
         )
 
 
@@ -61,13 +52,13 @@ def _unit(search: Search, me: int) -> Waiting:
             yield from _sortie(search, me)
             yield from _get_ready(search, me, craft.turnaround_h)
         else:
-            unit.doing = STANDING_BY
+            unit.doing = state.STANDING_BY
             search.wrote_standing_by(me)
             yield from _until_ordered(search)
 
 
 def _get_ready(search: Search, me: int, time_h: float) -> Waiting:
-    search.units[me].doing = READYING
+    search.units[me].doing = state.READYING
     search.units[me].free_h = search.env.now + time_h
     yield search.env.timeout(time_h)
 
@@ -84,7 +75,7 @@ def _sortie(search: Search, me: int) -> Waiting:
     unit = search.units[me]
     voyage.set_out(unit, search.crafts[me], search.key, me, search.env.now)
     search.wrote_sortie(me)
-    if unit.order == SEARCH:
+    if unit.order == state.SEARCH:
         yield from _go_out(search, me)
     home = False
     while not home:
@@ -95,7 +86,7 @@ def _sortie(search: Search, me: int) -> Waiting:
 
 def _go_out(search: Search, me: int) -> Waiting:
     unit, track, now_h = search.units[me], search.track(me), search.env.now
-    unit.doing = OUTBOUND
+    unit.doing = state.OUTBOUND
     time_h = voyage.outbound_h(search.crafts[me], search.world, track, now_h)
     voyage.go_out(unit, search.world, track, time_h, now_h)
     search.wrote_course("transit_began", me, time_h)
@@ -111,13 +102,13 @@ def _go_out(search: Search, me: int) -> Waiting:
 def _search(search: Search, me: int) -> Waiting:
     """Fly leg after leg."""
     unit, craft = search.units[me], search.crafts[me]
-    unit.doing = SEARCHING
+    unit.doing = state.SEARCHING
     while True:
         voyage.begin_leg(unit, craft, search.world, search.track(me), search.env.now)
         search.wrote_leg(me)
         yield from _look_out(search, me)
         search.wrote_leg_end(me, voyage.end_leg(unit, craft, search.env.now))
-        if unit.order != SEARCH:
+        if unit.order != state.SEARCH:
             return
         if unit.finds:
             _find(search, me)
@@ -135,7 +126,7 @@ def _look_out(search: Search, me: int) -> Waiting:
             yield search.env.timeout(time_h)
         except simpy.Interrupt:
             voyage.look_back(unit, craft, search.env.now)
-            if unit.order == SEARCH:
+            if unit.order == state.SEARCH:
                 continue
             return
         voyage.look_back(unit, craft, search.env.now)
@@ -194,7 +185,7 @@ def _respond(search: Search, me: int) -> Waiting:
 def _go_home(search: Search, me: int) -> Generator[simpy.Event, Any, bool]:
     """Go home; return whether it got there, or was ordered to the object on the way."""
     unit = search.units[me]
-    unit.doing = RETURNING
+    unit.doing = state.RETURNING
     time_h = voyage.go_home(unit, search.crafts[me])
     search.wrote_course("return_began", me, time_h)
     try:
