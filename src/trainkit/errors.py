@@ -7,6 +7,10 @@ from difflib import get_close_matches
 class TrainkitError(Exception):
     """A mistake that the user can mend; shown as one paragraph, without a traceback."""
 
+    def _render_traceback_(self) -> list[str]:
+        """Return what a notebook shows instead of a traceback."""
+        return [str(self)]
+
 
 def nearest(name: str, known: Iterable[str]) -> str:
     """Return a hint at the known name most like *name*, or an empty string.

@@ -1,0 +1,192 @@
+"""What the cells of a notebook call; each says in words what it did, and returns nothing.
+
+One notebook is open in one process. Cells run from top to bottom before anything is answered; the
+check alone raises, a plain sentence, so that nbgrader's Validate shows what is still open.
+"""
+
+import os
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from trainkit.errors import TrainkitError
+from trainkit.lessons import showing
+from trainkit.lessons.answers import append
+from trainkit.lessons.catalogue import lesson
+from trainkit.lessons.checks import check_text, hint_text
+from trainkit.lessons.plain import log_table, set_now
+from trainkit.lessons.session import NotAnsweredError, Session, opened
+from trainkit.lessons.task import Lesson, Reveal, Situation
+from trainkit.lessons.trainee import announced_id
+
+_PRESS_START = "Nobody has started yet: press Start at the top, then run this cell again."
+
+
+class _Desk:
+    """The open notebook, and what waits for its Start or for a commit."""
+
+    session: Session | None = None
+    starting: list[Callable[[], None]]
+    committing: dict[str, list[Callable[[], None]]]
+
+    def __init__(self) -> None:
+        self.starting, self.committing = [], {}
+
+
+_DESK = _Desk()
+
+
+def start(notebook: str, trainee: str | None = None) -> None:
+    """Begin a notebook, or go on with it; asks for the trainee's id where nobody says it.
+
+    Args:
+        notebook: Its id, such as ``E1``.
+        trainee: Id of the trainee. When left out: that of the environment (TRAINKIT_TRAINEE) or
+            the hub, of the answers that lie here already, or of the Start button.
+
+    Raises:
+        TrainkitError: no such notebook; an unusable id; a folder that holds others' answers.
+    """
+    found = lesson(notebook)
+    name = trainee or announced_id() or _named_here()
+    _DESK.session = None
+    _DESK.starting, _DESK.committing = [], {}
+    if name:
+        print(_begin(found, name))
+    else:
+        showing.start_form(found, lambda typed: _begin(found, typed))
+
+
+def _named_here() -> str:
+    from trainkit.lessons.reading import read
+    from trainkit.lessons.records import FILE
+
+    return read(Path.cwd() / FILE).trainee
+
+
+def _begin(found: Lesson, trainee: str) -> str:
+    session = opened(found, trainee, Path.cwd())
+    _DESK.session = session
+    waiting, _DESK.starting = _DESK.starting, []
+    for show in waiting:
+        show()
+    done = sum(session.answers.committed(task.id) is not None for task in found.tasks)
+    asked = sum(not task.manual for task in found.tasks)
+    flaws = "".join(f" Note: {flaw}." for flaw in session.answers.flaws[:3])
+    return (
+        f"{found.id} {found.title}. Trainee: {session.trainee}. {done} of {asked} decisions are "
+        f"committed; answers are kept in {session.path.name} beside this notebook.{flaws}"
+    )
+
+
+def _session() -> Session:
+    if _DESK.session is None:
+        raise NotAnsweredError(_PRESS_START)
+    return _DESK.session
+
+
+def situation() -> Situation:
+    """Return this trainee's own variant.
+
+    Raises:
+        TrainkitError: nobody has started yet.
+    """
+    return _session().situation
+
+
+def decide(task_id: str) -> None:
+    """Show the control of a task; in words where there are no widgets."""
+    if _DESK.session is not None:
+        _DESK.session.lesson.task(task_id)
+    showing.decision(task_id, lambda: _DESK.session, _DESK.starting, _committed)
+
+
+def _committed(task_id: str) -> None:
+    for show in _DESK.committing.get(task_id, []):
+        show()
+
+
+def answer(task_id: str, value: Mapping[str, Any], reason: str = "") -> None:
+    """Save a typed answer, and say what is wrong with its form.
+
+    Raises:
+        TrainkitError: nobody has started; there is no such task; it cannot be saved.
+    """
+    session = _session()
+    task = session.lesson.task(task_id)
+    left = session.save(task_id, value, reason)
+    print(" ".join([f"Saved. {set_now(task, value)}", *left]))
+
+
+def check(task_id: str) -> None:
+    """Print what can be checked of the saved answer: its form and known slips, not the decision.
+
+    Raises:
+        NotAnsweredError: no answer is saved yet.
+        TrainkitError: plain nbgrader runs the cell: without the academy's configuration a graded
+            cell gives no mark.
+    """
+    if os.environ.get("NBGRADER_EXECUTION") == "autograde":
+        raise TrainkitError(
+            "No mark is given here: this cell is graded from the saved answers by the academy's "
+            "own nbgrader_config.py (`trainkit academy init`), and plain nbgrader ran without it."
+        )
+    session = _session()
+    saved = session.latest(task_id)
+    print(check_text(session, session.lesson.task(task_id), saved.value))
+
+
+def commit(task_id: str) -> None:
+    """Commit the saved answer: deliberate, and the first one counts.
+
+    Raises:
+        NotAnsweredError: no answer is saved yet.
+        TrainkitError: the form is not complete.
+    """
+    session = _session()
+    done = session.commit(task_id)
+    told = set_now(session.lesson.task(task_id), done.value).removeprefix("Set now: ")
+    print(f"Committed at {done.at.replace('T', ' ')}, and this counts: {told}")
+    _committed(task_id)
+
+
+def reveal(task_id: str) -> None:
+    """Show what the committed decision did and why; before commit it says so."""
+    if _DESK.session is not None:
+        _DESK.session.lesson.task(task_id)
+    showing.revealed(lambda: _revealed(task_id), _DESK.committing.setdefault(task_id, []))
+
+
+def _revealed(task_id: str) -> Reveal | None:
+    return _DESK.session.reveal(task_id) if _DESK.session else None
+
+
+def hint(task_id: str, level: int | None = None) -> None:
+    """Print a hint: where to look, which principle, a like case; taking one is logged.
+
+    Raises:
+        TrainkitError: there is no such task or hint.
+    """
+    session = _session()
+    print(hint_text(session, session.lesson.task(task_id), level))
+
+
+def reflect(task_id: str, line: str) -> None:
+    """Keep a line of the trainee's own in the decision log.
+
+    Raises:
+        TrainkitError: there is no such task, or it cannot be saved.
+    """
+    session = _session()
+    session.lesson.task(task_id)
+    append(session.path, task_id, "reflected", None, str(line))
+    print("Kept in your decision log.")
+
+
+def log() -> None:
+    """Show the decision log as a table."""
+    session = _session()
+    tasks = {task.id: task for task in session.lesson.tasks}
+    showing.table(("time", "task", "event", "what", "reason"), log_table(session.answers, tasks))
+    for flaw in session.answers.flaws:
+        print(f"Note: {flaw}.")

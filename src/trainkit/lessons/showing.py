@@ -1,0 +1,157 @@
+"""How cells show things: widgets where the front end has them, words everywhere.
+
+Every widget travels with a plain text, so that a front end without widgets shows that instead.
+"""
+
+import os
+from collections.abc import Callable, Sequence
+from html import escape
+from typing import Any
+
+from trainkit.errors import TrainkitError
+from trainkit.lessons.plain import how_to_type
+from trainkit.lessons.session import Session
+from trainkit.lessons.task import Lesson, Reveal
+
+_BEFORE_START = "Press Start at the top: the controls of this decision appear here."
+_BEFORE_COMMIT = "What your decision did is shown here after you commit it."
+
+
+def has_widgets() -> bool:
+    """Return whether this process serves a notebook and ipywidgets is installed."""
+    from importlib.util import find_spec
+
+    if os.environ.get("TRAINKIT_PLAIN") or not find_spec("ipywidgets"):
+        return False
+    try:
+        from IPython import get_ipython
+    except ImportError:
+        return False
+    return hasattr(get_ipython(), "kernel")
+
+
+def _display(widget: Any, words: str) -> None:
+    """Show a widget, and *words* in a front end that has none."""
+    bundle = widget._repr_mimebundle_()
+    data = bundle[0] if isinstance(bundle, tuple) else bundle
+    _show({**data, "text/plain": words})
+
+
+def _show(data: dict[str, Any]) -> None:
+    from IPython import display
+
+    show: Callable[..., Any] = display.display
+    show(data, raw=True)
+
+
+def start_form(lesson: Lesson, begin: Callable[[str], str]) -> None:
+    """Show the field for the trainee's id and the Start button."""
+    words = (
+        f"{lesson.id} {lesson.title}. Say who you are in a new cell, with the id that your "
+        f'academy gave you: start("{lesson.id}", trainee="...")'
+    )
+    if not has_widgets():
+        print(words)
+        return
+    from ipywidgets import HTML, Button, HBox, Text, VBox
+
+    style = {"description_width": "initial"}
+    entry = Text(description="Your trainee id", placeholder="as your academy gave it", style=style)
+    button, said = Button(description="Start", button_style="primary"), HTML()
+
+    def pressed(_: Any) -> None:
+        try:
+            said.value = _status(begin(entry.value))
+        except TrainkitError as error:
+            said.value = _status(str(error))
+
+    button.on_click(pressed)
+    _display(VBox([HBox([entry, button]), said]), words)
+
+
+def _status(text: str) -> str:
+    lines = escape(text).replace("\n", "<br>")
+    return f'<div role="status" aria-live="polite">{lines}</div>'
+
+
+def decision(
+    task_id: str,
+    session: Callable[[], Session | None],
+    starting: list[Callable[[], None]],
+    committed: Callable[[str], None],
+) -> None:
+    """Show the form of a task, now or as soon as somebody has started."""
+    now = session()
+    words = how_to_type(now.lesson.task(task_id)) if now else _BEFORE_START
+    if not has_widgets():
+        print(words)
+        return
+    from ipywidgets import HTML, VBox
+
+    place = VBox([HTML(_status(_BEFORE_START))])
+
+    def show() -> None:
+        place.children = (_form(session(), task_id, committed),)
+
+    if now:
+        show()
+    else:
+        starting.append(show)
+    _display(place, words)
+
+
+def _form(session: Session | None, task_id: str, committed: Callable[[str], None]) -> Any:
+    from trainkit.lessons.forms import Form
+
+    if session is None:
+        raise TrainkitError(_BEFORE_START)
+    return Form(session, session.lesson.task(task_id), lambda: committed(task_id)).widget
+
+
+def revealed(found: Callable[[], Reveal | None], committing: list[Callable[[], None]]) -> None:
+    """Show what a committed decision did, now or as soon as it is committed."""
+    now = found()
+    words = now.text if now else _BEFORE_COMMIT
+    if not has_widgets():
+        print(words)
+        return
+    from ipywidgets import VBox
+
+    place = VBox(_reveal_parts(now))
+    committing.append(lambda: setattr(place, "children", tuple(_reveal_parts(found()))))
+    _display(place, words)
+
+
+def _reveal_parts(found: Reveal | None) -> list[Any]:
+    from ipywidgets import HTML
+
+    if found is None:
+        return [HTML(_status(_BEFORE_COMMIT))]
+    paragraphs = "".join(f"<p>{escape(part)}</p>" for part in found.text.split("\n\n"))
+    return [HTML(paragraphs), *_pictures(found)]
+
+
+def _pictures(found: Reveal) -> list[Any]:
+    """Return the picture of a reveal's outcomes; the words stand without it."""
+    from importlib.util import find_spec
+
+    if not found.samples or not find_spec("trainkit.views.outcomes"):
+        return []
+    from importlib import import_module
+
+    drawn = import_module("trainkit.views.outcomes").outcomes(found.samples, found.label)
+    return [drawn]
+
+
+def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """Show a table; in a notebook as one, elsewhere in columns of text."""
+    if not has_widgets():
+        print("\n".join(" | ".join(row) for row in [head, *rows]))
+        return
+    top = "".join(f"<th>{escape(name)}</th>" for name in head)
+    lines = "".join(
+        f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>" for row in rows
+    )
+    text = "\n".join(" | ".join(row) for row in [head, *rows])
+    html = f"<table><thead><tr>{top}</tr></thead><tbody>{lines}</tbody></table>"
+    _show({"text/html": html, "text/plain": text})
