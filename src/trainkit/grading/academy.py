@@ -1,0 +1,214 @@
+"""An academy: one folder with one gradebook, its own nbgrader configuration and its own secret."""
+
+import os
+import secrets
+from dataclasses import dataclass
+from functools import cached_property
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from trainkit.errors import TrainkitError
+
+CONFIG = "nbgrader_config.py"
+FOLDERS = ("source", "release", "submitted", "autograded", "feedback", "inbox", "results", "logs")
+_KEY_BYTES = 32
+
+
+@dataclass(frozen=True)
+class Academy:
+    """An academy's folder.
+
+    Attributes:
+        folder: Absolute path.
+    """
+
+    folder: Path
+
+    def of(self, step: str, trainee: str, notebook: str) -> Path:
+        """Return the folder of one submission at one step, such as ``autograded``."""
+        return self.folder / step / trainee / notebook
+
+    def release(self, notebook: str) -> Path:
+        """Return the released notebook."""
+        return self.folder / "release" / notebook / f"{notebook}.ipynb"
+
+    def source(self, notebook: str) -> Path:
+        """Return the notebook that nbgrader releases from."""
+        return self.folder / "source" / notebook / f"{notebook}.ipynb"
+
+    def result(self, notebook: str, trainee: str) -> Path:
+        """Return the file that says what scoring found in one submission."""
+        return self.folder / "results" / notebook / f"{trainee}.json"
+
+    @cached_property
+    def config(self) -> Any:
+        """The configuration that nbgrader reads in this academy."""
+        from traitlets.config.loader import PyFileConfigLoader
+
+        try:
+            return PyFileConfigLoader(CONFIG, path=str(self.folder)).load_config()
+        except Exception as error:  # the file is code of the instructor
+            raise TrainkitError(
+                f"The configuration {self.folder / CONFIG} fails: {error}. Mend the line, or make "
+                "a new academy in another folder and compare."
+            ) from error
+
+    def setting(self, name: str) -> str:
+        """Return a setting of ``c.ScoreAnswers``; empty when it is not given."""
+        return str(self.config.ScoreAnswers.get(name, "") or "")
+
+    @property
+    def keys(self) -> Path:
+        """The folder of the keys.
+
+        Raises:
+            TrainkitError: the academy names none, and there is no checkout.
+        """
+        found = Path(self.setting("keys")) if self.setting("keys") else checkout_keys()
+        if found is None or not found.is_dir():
+            raise TrainkitError(
+                f"The keys are not {'in ' + str(found) if found else 'known'}: grading needs the "
+                "folder grading/keys of the checkout. Name it with --keys, or in the academy's "
+                f"{CONFIG} (c.ScoreAnswers.keys)."
+            )
+        return found
+
+    @property
+    def course_key(self) -> bytes:
+        """The secret under which hidden luck is drawn.
+
+        Raises:
+            TrainkitError: the file is missing, or too short to be one.
+        """
+        path = Path(self.setting("course_key_file"))
+        try:
+            found = bytes.fromhex(path.read_text(encoding="ascii").strip())
+        except (OSError, ValueError) as error:
+            raise TrainkitError(
+                f"The course key {path} cannot be read: {error}. Without it no answer is scored, "
+                "and with a new one marks would change. Bring the file back, or name it in "
+                f"{self.folder / CONFIG} (c.ScoreAnswers.course_key_file)."
+            ) from error
+        if len(found) < _KEY_BYTES:
+            raise TrainkitError(f"The course key {path} is too short; it holds {_KEY_BYTES} bytes.")
+        return found
+
+    @property
+    def courses(self) -> Path:
+        """The folder of the authored courses."""
+        from trainkit.grading.authored import installed_courses
+
+        return Path(self.setting("courses")) if self.setting("courses") else installed_courses()
+
+
+def checkout_keys() -> Path | None:
+    """Return the keys of the checkout that this package runs from, or None."""
+    found = Path(__file__).resolve().parents[3] / "grading" / "keys"
+    return found if found.is_dir() else None
+
+
+def open_academy(workspace: Path) -> Academy:
+    """Return the academy in a folder.
+
+    Raises:
+        TrainkitError: there is none.
+    """
+    folder = workspace.expanduser().resolve()
+    if not (folder / CONFIG).is_file():
+        raise TrainkitError(
+            f"There is no academy in {folder}. Make one with `trainkit academy init --workspace "
+            f"{workspace}`, or say where yours is with --workspace."
+        )
+    return Academy(folder)
+
+
+def init_academy(
+    workspace: Path,
+    course_key_file: Path | None = None,
+    keys: Path | None = None,
+    courses: Path | None = None,
+) -> list[str]:
+    """Make an academy and return what was done, a line each; nothing is ever overwritten.
+
+    Args:
+        workspace: Its folder.
+        course_key_file: Where its secret lies or is made; the user's settings when left out.
+        keys: Folder of the keys; the checkout's when left out.
+        courses: Folder of authored courses; the installed ones when left out.
+
+    Raises:
+        TrainkitError: the folder cannot be written.
+    """
+    folder = workspace.expanduser().resolve()
+    secret = (course_key_file or _own_secret(folder)).expanduser().resolve()
+    place = keys or checkout_keys()
+    text = files("trainkit.grading").joinpath(f"{CONFIG}.txt").read_text(encoding="utf-8")
+    values = {
+        "keys": repr(str(place.expanduser().resolve()) if place else ""),
+        "course_key_file": repr(str(secret)),
+        "courses": repr(str(courses.expanduser().resolve()) if courses else ""),
+    }
+    for name, value in values.items():
+        text = text.replace(f"{{{name}}}", value)
+    try:
+        return _made(folder, text, secret)
+    except OSError as error:
+        raise TrainkitError(
+            f"The academy cannot be made in {folder}: {error.strerror}. Choose a folder that you "
+            "may write, with --workspace."
+        ) from error
+
+
+def _made(folder: Path, text: str, secret: Path) -> list[str]:
+    done = []
+    for name in FOLDERS:
+        (folder / name).mkdir(parents=True, exist_ok=True)
+    done.append(_once(folder / ".gitignore", "*\n"))
+    done.append(_once(folder / CONFIG, text))
+    configured = Path(Academy(folder).setting("course_key_file"))
+    done.append(_secret(configured if configured.name else secret, folder))
+    done.append(_gradebook(Academy(folder)))
+    return done
+
+
+def _once(path: Path, text: str) -> str:
+    if path.exists():
+        return f"{path} is there already and stays as it is."
+    with path.open("x", encoding="utf-8", newline="\n") as file:
+        file.write(text)
+    return f"{path} made."
+
+
+def _own_secret(folder: Path) -> Path:
+    """Return where an academy's secret lies by default: in the user's settings, in no checkout."""
+    import hashlib
+
+    from platformdirs import user_config_path
+
+    home = Path(os.environ.get("TRAINKIT_CONFIG") or user_config_path("trainkit", appauthor=False))
+    name = hashlib.sha256(str(folder).encode()).hexdigest()[:16]
+    return home / "course-keys" / f"{name}.key"
+
+
+def _secret(path: Path, folder: Path) -> str:
+    """Make the course key once, readable by its owner alone."""
+    if path.exists():
+        return f"{path} (course key) is there already and stays as it is."
+    if path.is_relative_to(folder / "release") or path.is_relative_to(folder / "source"):
+        raise TrainkitError(f"The course key may not lie in {path.parent}: it would be released.")
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(handle, "w", encoding="ascii", newline="\n") as file:
+        file.write(secrets.token_hex(_KEY_BYTES) + "\n")
+    return f"{path} (course key) made: keep a copy in a safe place, never in a repository."
+
+
+def _gradebook(academy: Academy) -> str:
+    from trainkit.grading.nbgrader_use import gradebook
+
+    path = academy.folder / "gradebook.db"
+    before = path.exists()
+    with gradebook(academy):
+        pass
+    return f"{path} is there already and stays as it is." if before else f"{path} made."

@@ -1,0 +1,33 @@
+"""Hashes that say what gave a mark: the submission, the release, the keys, the course key."""
+
+import hashlib
+from pathlib import Path
+
+from trainkit.grading.academy import Academy
+from trainkit.grading.keys import Keys
+from trainkit.lessons.records import FILE
+from trainkit.lessons.regular import regular_bytes
+
+_LARGEST_BYTES = 20_000_000
+
+
+def submission_digest(folder: Path, notebook: str) -> str:
+    """Return the hash of a submission: its notebook and its answers, whatever they hold."""
+    found = hashlib.sha256()
+    for name in (f"{notebook}.ipynb", FILE):
+        found.update(name.encode() + b"\0" + _taken(folder / name) + b"\0")
+    return found.hexdigest()
+
+
+def _taken(path: Path) -> bytes:
+    try:
+        return regular_bytes(path, _LARGEST_BYTES)
+    except (OSError, ValueError) as error:
+        return type(error).__name__.encode()
+
+
+def made_by(academy: Academy, keys: Keys) -> dict[str, str]:
+    """Return what gives a mark beside the submission: release, keys, fingerprint of the secret."""
+    release = hashlib.sha256(academy.release(keys.notebook).read_bytes()).hexdigest()
+    secret = hashlib.sha256(b"fingerprint\0" + academy.course_key).hexdigest()
+    return {"release": release, "keys": keys.digest, "course_key": secret[:16]}

@@ -1,0 +1,146 @@
+"""nbgrader's preprocessors that rebuild a submission and score it; no kernel is started.
+
+They stand in the academy's ``nbgrader_config.py``, so that ``nbgrader autograde``, formgrader's
+button and ``trainkit grade`` are one path with one result.
+"""
+
+from pathlib import Path
+from typing import Any
+
+from nbgrader import utils
+from nbgrader.api import Gradebook
+from nbgrader.preprocessors import NbGraderPreprocessor
+from traitlets import Unicode
+
+from trainkit.errors import TrainkitError
+from trainkit.grading import cells
+from trainkit.grading.academy import Academy, open_academy
+from trainkit.grading.digest import made_by, submission_digest
+from trainkit.grading.keys import load_keys
+from trainkit.grading.result import result_of, write_result
+from trainkit.grading.scoring import Scored, oddities, score_answers
+from trainkit.grading.wording import context_html, head_html, scored_html
+from trainkit.grading.written import safe_html, written_answers
+from trainkit.lessons.catalogue import lesson as find_lesson
+from trainkit.lessons.reading import read
+from trainkit.lessons.records import FILE, Answers, Record
+
+
+def _academy(preprocessor: Any) -> Academy:
+    """Return the academy of the converter that runs a preprocessor."""
+    converter = getattr(preprocessor.parent, "parent", None)
+    directory = getattr(converter, "coursedir", None)
+    return open_academy(Path(directory.root if directory else Path.cwd()))
+
+
+def _graded(notebook: Any) -> list[Any]:
+    return [cell for cell in notebook.cells if utils.is_grade(cell)]
+
+
+class RebuildSubmission(NbGraderPreprocessor):  # type: ignore[misc]
+    """Replaces a submission by the released notebook with the trainee's written answers."""
+
+    def preprocess(self, nb: Any, resources: Any) -> Any:
+        """Return the released notebook, written answers put in and answer records beside them."""
+        academy, about = _academy(self), resources["nbgrader"]
+        master = _master(academy.release(about["notebook"]))
+        folder = academy.of("submitted", about["student"], about["assignment"])
+        written = {
+            cell.metadata.nbgrader.grade_id: cell.source
+            for cell in _graded(master)
+            if utils.is_solution(cell)
+        }
+        texts, flaws = written_answers(nb, written)
+        for cell in _graded(master):
+            name = cell.metadata.nbgrader.grade_id
+            cell.source = safe_html(texts[name]) if name in texts else cell.source
+        answers = read(folder / FILE)
+        master.metadata["trainkit_records"] = {
+            "answers": [{**one.content, "hash": one.hash} for one in answers.records],
+            "flaws": [*nb.metadata.get("flaws", []), *flaws, *map(str, answers.flaws)],
+            "submission": submission_digest(folder, about["notebook"]),
+        }
+        return master, resources
+
+
+def _master(path: Path) -> Any:
+    try:
+        return cells.read(path)
+    except (OSError, ValueError) as error:
+        raise TrainkitError(
+            f"The released notebook {path} cannot be read: {error}. Build it again with "
+            f"`trainkit build {path.stem}`."
+        ) from error
+
+
+class ScoreAnswers(NbGraderPreprocessor):  # type: ignore[misc]
+    """Stands in place of nbgrader's Execute: scores the answers and writes points as outputs."""
+
+    keys = Unicode("", help="Folder of the keys; the checkout's when empty.").tag(config=True)
+    course_key_file = Unicode("", help="File of the academy's secret.").tag(config=True)
+    courses = Unicode("", help="Folder of the courses; the installed ones when empty.").tag(
+        config=True
+    )
+
+    def preprocess(self, nb: Any, resources: Any) -> Any:
+        """Return the notebook with points and reasons in its graded cells."""
+        academy, about = _academy(self), resources["nbgrader"]
+        lesson, owner = find_lesson(about["notebook"]), about["student"]
+        records = nb.metadata["trainkit_records"]
+        answers = Answers(tuple(Record(**one) for one in records["answers"]))
+        keys = load_keys(academy.keys, lesson)
+        scored = score_answers(lesson, keys, academy.course_key, owner, answers)
+        notes = [*records["flaws"], *oddities(lesson, owner, answers)]
+        origin = {**made_by(academy, keys), "submission": records["submission"]}
+        result = result_of(scored, notes, origin)
+        write_result(academy.result(lesson.id, owner), result)
+        resources["trainkit_held"] = result.held
+        _write(nb, {one.task.id: one for one in scored}, context_html(lesson, scored, answers))
+        _head(nb, scored, notes)
+        return nb, resources
+
+
+def _write(notebook: Any, scored: dict[str, Scored], context: str) -> None:
+    """Write points and reasons into graded cells, and the context above written ones."""
+    found = []
+    for cell in notebook.cells:
+        one = scored.get(cell.metadata.nbgrader.grade_id) if utils.is_grade(cell) else None
+        if one and cell.cell_type == "code":
+            cell.outputs = [_output(one)]
+        elif one:
+            found.append(cells.markdown(f"{one.task.id}-context", context))
+        found.append(cell)
+    notebook.cells = found
+
+
+def _output(one: Scored) -> Any:
+    """Return the result that nbgrader reads the points from, with the reasons beside them."""
+    words = {"text/plain": repr(float(one.points)), "text/html": _points_html(one)}
+    return cells.result(words)
+
+
+def _points_html(one: Scored) -> str:
+    top = f"<p>{one.points:g} of {one.task.points} points</p>" if one.state != "held" else ""
+    return f'<div class="trainkit-score" title="{one.state}">{top}{scored_html(one)}</div>'
+
+
+def _head(notebook: Any, scored: list[Scored], notes: list[str]) -> None:
+    text = head_html([line for one in scored for line in one.score.red_lines], notes)
+    if text:
+        notebook.cells.insert(1, cells.markdown("trainkit-head", text))
+
+
+class HoldUnscored(NbGraderPreprocessor):  # type: ignore[misc]
+    """Runs behind SaveAutoGrades: a task that we could not score waits for a person, unmarked."""
+
+    def preprocess(self, nb: Any, resources: Any) -> Any:
+        """Return the notebook; grades of held tasks have no automatic score in the gradebook."""
+        about = resources["nbgrader"]
+        for name in resources.get("trainkit_held", []):
+            with Gradebook(about["db_url"]) as book:
+                grade = book.find_grade(
+                    name, about["notebook"], about["assignment"], about["student"]
+                )
+                grade.auto_score, grade.needs_manual_grade = None, True
+                book.db.commit()
+        return nb, resources

@@ -1,0 +1,62 @@
+"""Setting aside what does not belong into a submission, before nbgrader copies it.
+
+nbgrader copies every file beside a notebook and follows links while it does. What is neither the
+notebook, nor the answers, nor nbgrader's time stamp is moved, unopened, to ``inbox/set-aside``.
+"""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from trainkit.lessons.records import FILE
+
+_STAMP = "timestamp.txt"
+
+
+def set_aside(assignment: str, student: str, notebooks: Sequence[str]) -> None:
+    """Move strange files of the submissions that nbgrader is about to copy; its pre-convert hook.
+
+    Args:
+        assignment: nbgrader's pattern; the folders are read from *notebooks*.
+        student: nbgrader's pattern.
+        notebooks: Paths of the submission's notebooks.
+    """
+    del assignment, student
+    for folder in {Path(notebook).parent for notebook in notebooks}:
+        strange_files(folder, folder.parents[2] / "inbox" / "set-aside")
+
+
+def strange_files(folder: Path, aside: Path) -> list[str]:
+    """Move what does not belong into the folder of a submission, and return the names.
+
+    Args:
+        folder: ``submitted/<trainee>/<notebook>``.
+        aside: Where it is moved to.
+    """
+    keep = {f"{folder.name}.ipynb", FILE, _STAMP}
+    strange = [path for path in sorted(folder.iterdir()) if not _belongs(path, keep)]
+    if not strange:
+        return []
+    stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
+    place = aside / f"{folder.parent.name}-{folder.name}-{stamp}"
+    place.mkdir(parents=True)
+    for path in strange:
+        path.rename(place / path.name)
+    return [path.name for path in strange]
+
+
+def _belongs(path: Path, keep: set[str]) -> bool:
+    regular = path.is_file() and not path.is_symlink()
+    return path.name in keep and regular and (path.name != _STAMP or _is_time(path))
+
+
+def _is_time(path: Path) -> bool:
+    """Return whether a stamp is one that nbgrader can read; it stops at others."""
+    if path.stat().st_size > 100:
+        return False
+    from nbgrader.utils import parse_utc
+
+    try:
+        return parse_utc(path.read_text(encoding="utf-8").strip()) is not None
+    except (ValueError, OverflowError, TypeError):
+        return False

@@ -1,0 +1,67 @@
+"""An academy with a tiny lesson, and submissions for it."""
+
+import shutil
+from pathlib import Path
+
+import nbformat
+import pytest
+
+from trainkit.grading.academy import init_academy, open_academy
+from trainkit.grading.building import build
+from trainkit.lessons.answers import append
+
+TINY = Path(__file__).parent / "tiny"
+
+
+@pytest.fixture(scope="session")
+def tiny_installed():
+    """The tiny lesson, installed as a partner's is."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.syspath_prepend(str(TINY.parent.parent / "lessons" / "tiny"))
+        yield TINY
+
+
+@pytest.fixture
+def tiny(tiny_installed, monkeypatch, tmp_path):
+    """The folder of the tiny lesson's keys and course; settings go to a folder of the test."""
+    monkeypatch.setenv("TRAINKIT_CONFIG", str(tmp_path / "settings"))
+    return tiny_installed
+
+
+@pytest.fixture(scope="session")
+def master(tiny_installed, tmp_path_factory):
+    """An academy with the tiny notebook released, made once and copied by each test."""
+    folder = tmp_path_factory.mktemp("master")
+    secret = folder / "course.key"
+    init_academy(folder / "academy", secret, tiny_installed / "keys", tiny_installed / "courses")
+    build(open_academy(folder / "academy"), "T1")
+    return folder / "academy"
+
+
+@pytest.fixture
+def built(tiny, master, tmp_path):
+    """An academy of this test alone, in a folder with a space and an accent."""
+    return open_academy(shutil.copytree(master, tmp_path / "académie d'été"))
+
+
+@pytest.fixture
+def submit(built):
+    """Put a submission into the academy: committed answers by task, and the memo's text."""
+
+    def submit(trainee, answers=None, memo="", notebook="T1"):
+        folder = built.of("submitted", trainee, notebook)
+        folder.mkdir(parents=True, exist_ok=True)
+        copy = nbformat.read(built.release(notebook), as_version=4)
+        for cell in copy.cells:
+            if cell.get("id") == "t1_memo" and memo:
+                cell.source = memo
+        nbformat.write(copy, folder / f"{notebook}.ipynb")
+        path = folder / "answers.jsonl"
+        if answers is not None:
+            append(path, "", "started", {"trainee": trainee, "notebook": notebook})
+        for task, value in (answers or {}).items():
+            append(path, task, "saved", value)
+            append(path, task, "committed", value)
+        return folder
+
+    return submit
