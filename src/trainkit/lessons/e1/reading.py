@@ -1,0 +1,68 @@
+"""The trainee's own run: one night in which the first search found nothing, and what it left.
+
+The run is simulated with the trainee's visible luck, so that the grader reads the same logbook.
+"""
+
+import math
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any
+
+from trainkit.errors import TrainkitError
+from trainkit.experiments import run
+from trainkit.kernel.logbook import Logbook
+from trainkit.lessons.e1.case import Situation
+from trainkit.scenarios import Scenario, load
+
+SCENARIO = "trainkit/alert-to-distress"
+SEARCHER = "Alder Skua"
+_MOST_NIGHTS = 500
+_SHARED = (
+    "object_id",
+    "persons",
+    "wind_kn",
+    "wind_from_deg",
+    "current_kn",
+    "current_toward_deg",
+    "elapsed_h",
+    "position_error_nm",
+    "survival_median_h",
+)
+"""What the case and the scenario call by the same name."""
+
+
+def scenario(case: Situation) -> Scenario:
+    """Return the scenario of the first search with the numbers of a case."""
+    return load(SCENARIO).vary({name: getattr(case, name) for name in _SHARED})
+
+
+@lru_cache(maxsize=32)
+def night(case: Situation) -> Logbook:
+    """Return the logbook of the first night of a case in which nothing was found."""
+    told = scenario(case)
+    for replication in range(_MOST_NIGHTS):
+        book = run(told, seed=case.seed, replication=replication, engine="simpy")
+        if book.first("contact_detected") is None:
+            return book
+    raise TrainkitError(f"In {_MOST_NIGHTS} nights the boat was always found: an error of ours.")
+
+
+def searched_h(book: Logbook, unit: str) -> float:
+    """Return how long a unit searched, summed over its legs."""
+    return math.fsum(entry.facts["searched_h"] for entry in book.of("leg_ended", unit))
+
+
+def readings(case: Situation) -> Mapping[str, Any]:
+    """Return what the logbook and the reports of a case hold, by field of the task."""
+    book, told = night(case), scenario(case)
+    first = book.first("leg_began")
+    unit = next(one for one in told.parameters.units if one.name == SEARCHER)
+    swept_nm2 = unit.sweep_width_nm * unit.search_speed_kn * searched_h(book, SEARCHER)
+    coverage = swept_nm2 / (unit.area_length_nm * unit.area_width_nm)
+    return {
+        "first_leg_h": round(first.time_h if first else math.nan, 2),
+        "coverage": round(coverage, 2),
+        "pod_percent": round(100.0 * -math.expm1(-coverage)),
+        "unaccounted": case.persons - case.taken_off,
+        "next_step": "go_on",
+    }
