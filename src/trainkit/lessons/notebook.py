@@ -5,7 +5,7 @@ check alone raises, a plain sentence, so that nbgrader's Validate shows what is 
 """
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -14,26 +14,13 @@ from trainkit.lessons import showing
 from trainkit.lessons.answers import append
 from trainkit.lessons.catalogue import lesson
 from trainkit.lessons.checks import check_text, hint_text
+from trainkit.lessons.desk import DESK
 from trainkit.lessons.plain import log_table, set_now
 from trainkit.lessons.session import NotAnsweredError, Session, opened
 from trainkit.lessons.task import Lesson, Reveal, Situation
 from trainkit.lessons.trainee import announced_id
 
 _PRESS_START = "Nobody has started yet: press Start at the top, then run this cell again."
-
-
-class _Desk:
-    """The open notebook, and what waits for its Start or for a commit."""
-
-    session: Session | None = None
-    starting: list[Callable[[], None]]
-    committing: dict[str, list[Callable[[], None]]]
-
-    def __init__(self) -> None:
-        self.starting, self.committing = [], {}
-
-
-_DESK = _Desk()
 
 
 def start(notebook: str, trainee: str | None = None) -> None:
@@ -49,8 +36,7 @@ def start(notebook: str, trainee: str | None = None) -> None:
     """
     found = lesson(notebook)
     name = trainee or announced_id() or _named_here()
-    _DESK.session = None
-    _DESK.starting, _DESK.committing = [], {}
+    DESK.clear()
     if name:
         print(_begin(found, name))
     else:
@@ -66,8 +52,8 @@ def _named_here() -> str:
 
 def _begin(found: Lesson, trainee: str) -> str:
     session = opened(found, trainee, Path.cwd())
-    _DESK.session = session
-    waiting, _DESK.starting = _DESK.starting, []
+    DESK.session = session
+    waiting, DESK.starting = DESK.starting, []
     for show in waiting:
         show()
     done = sum(session.answers.committed(task.id) is not None for task in found.tasks)
@@ -80,9 +66,9 @@ def _begin(found: Lesson, trainee: str) -> str:
 
 
 def _session() -> Session:
-    if _DESK.session is None:
+    if DESK.session is None:
         raise NotAnsweredError(_PRESS_START)
-    return _DESK.session
+    return DESK.session
 
 
 def situation() -> Situation:
@@ -96,13 +82,13 @@ def situation() -> Situation:
 
 def decide(task_id: str) -> None:
     """Show the control of a task; in words where there are no widgets."""
-    if _DESK.session is not None:
-        _DESK.session.lesson.task(task_id)
-    showing.decision(task_id, lambda: _DESK.session, _DESK.starting, _committed)
+    if DESK.session is not None:
+        DESK.session.lesson.task(task_id)
+    showing.decision(task_id, lambda: DESK.session, DESK.starting, _committed)
 
 
 def _committed(task_id: str) -> None:
-    for show in _DESK.committing.get(task_id, []):
+    for show in DESK.committing.get(task_id, []):
         show()
 
 
@@ -152,13 +138,13 @@ def commit(task_id: str) -> None:
 
 def reveal(task_id: str) -> None:
     """Show what the committed decision did and why; before commit it says so."""
-    if _DESK.session is not None:
-        _DESK.session.lesson.task(task_id)
-    showing.revealed(lambda: _revealed(task_id), _DESK.committing.setdefault(task_id, []))
+    if DESK.session is not None:
+        DESK.session.lesson.task(task_id)
+    showing.revealed(lambda: _revealed(task_id), DESK.committing.setdefault(task_id, []))
 
 
 def _revealed(task_id: str) -> Reveal | None:
-    return _DESK.session.reveal(task_id) if _DESK.session else None
+    return DESK.session.reveal(task_id) if DESK.session else None
 
 
 def hint(task_id: str, level: int | None = None) -> None:

@@ -30,7 +30,7 @@ def has_widgets() -> bool:
     return hasattr(get_ipython(), "kernel")
 
 
-def _display(widget: Any, words: str) -> None:
+def display_widget(widget: Any, words: str) -> None:
     """Show a widget, and *words* in a front end that has none."""
     bundle = widget._repr_mimebundle_()
     data = bundle[0] if isinstance(bundle, tuple) else bundle
@@ -66,7 +66,7 @@ def start_form(lesson: Lesson, begin: Callable[[str], str]) -> None:
             said.value = _status(str(error))
 
     button.on_click(pressed)
-    _display(VBox([HBox([entry, button]), said]), words)
+    display_widget(VBox([HBox([entry, button]), said]), words)
 
 
 def _status(text: str) -> str:
@@ -97,7 +97,7 @@ def decision(
         show()
     else:
         starting.append(show)
-    _display(place, words)
+    display_widget(place, words)
 
 
 def _form(session: Session | None, task_id: str, committed: Callable[[str], None]) -> Any:
@@ -119,7 +119,7 @@ def revealed(found: Callable[[], Reveal | None], committing: list[Callable[[], N
 
     place = VBox(_reveal_parts(now))
     committing.append(lambda: setattr(place, "children", tuple(_reveal_parts(found()))))
-    _display(place, words)
+    display_widget(place, words)
 
 
 def _reveal_parts(found: Reveal | None) -> list[Any]:

@@ -1,7 +1,7 @@
 """Six calls of one evening: what is told of each, and what is true of it.
 
-Two calls speak of grave and imminent danger, two of apprehension, two of doubt, in an order and with
-words of their own for each trainee.
+Two calls speak of grave and imminent danger, two of apprehension, two of doubt, in an order and
+with words of their own for each trainee.
 """
 
 from dataclasses import dataclass
@@ -20,29 +20,43 @@ _SPAN_H = 2.5
 
 _TOLD: dict[Phase, tuple[str, ...]] = {
     "distress": (
-        "A woman calls from an open boat. Water comes in, nobody has a lifejacket, children are on "
-        "board. The call breaks off.",
-        "A hotline relays a message: the engine is dead, one tube has lost its air, the sea rises, "
-        "two people are in the water.",
-        "A merchant ship reports people who hold on to a swamped hull. It has put out a raft and "
-        "stands by.",
+        (
+            "A woman calls from an open boat. Water comes in, nobody has a lifejacket, children are on "
+            "board. The call breaks off."
+        ),
+        (
+            "A hotline relays a message: the engine is dead, one tube has lost its air, the sea rises, "
+            "two people are in the water."
+        ),
+        (
+            "A merchant ship reports people who hold on to a swamped hull. It has put out a raft and "
+            "stands by."
+        ),
         "A fisherman hears cries in the dark near the breakers and sees a boat lie on its side.",
     ),
     "alert": (
         "A fishing boat is four hours overdue. It answers on no channel. The wind has freshened.",
-        "A yacht's engine has stopped and its anchor holds, off a shore to leeward. The crew asks "
-        "for advice. The forecast is worse.",
-        "A coaster reported a small fire two hours ago and said that it was out. Since then its "
-        "radio is silent.",
+        (
+            "A yacht's engine has stopped and its anchor holds, off a shore to leeward. The crew asks "
+            "for advice. The forecast is worse."
+        ),
+        (
+            "A coaster reported a small fire two hours ago and said that it was out. Since then its "
+            "radio is silent."
+        ),
         "An angler's wife calls: he is three hours late, his telephone is off, his boat is old.",
     ),
     "uncertainty": (
-        "A yacht is an hour late. It called two hours ago: all well. Nobody has asked the harbour "
-        "yet.",
+        (
+            "A yacht is an hour late. It called two hours ago: all well. Nobody has asked the harbour "
+            "yet."
+        ),
         "A walker saw a red light over the sea, once, two hours ago. Nobody is missing.",
         "A beacon sends from the middle of a shipyard. The yard is closed for the night.",
-        "A passenger of a ferry thinks that he saw an empty dinghy. Dinghies broke loose in the "
-        "harbour this morning.",
+        (
+            "A passenger of a ferry thinks that he saw an empty dinghy. Dinghies broke loose in the "
+            "harbour this morning."
+        ),
     ),
 }
 

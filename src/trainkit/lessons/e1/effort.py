@@ -66,7 +66,8 @@ class Search:
     @property
     def losses(self) -> Floats:
         """What a particle that is still missed after each hour costs, shape (hours,)."""
-        return self.alive - np.append(self.alive[1:], 0.0)
+        left: Floats = self.alive - np.append(self.alive[1:], 0.0)
+        return left
 
     def recovered(self, hours: Sequence[float] | Floats) -> float:
         """Return the chance that a person is recovered alive."""

@@ -84,9 +84,8 @@ def _forcing(case: Situation, luck: Luck, weathers: int) -> tuple[Floats, Floats
     speed = case.wind_kn * np.exp(errors("the wind", WIND_SIGMA))
     toward = np.radians(case.wind_from_deg + 180.0 + errors("direction", WIND_DIRECTION_SD_DEG))
     east, north = velocity(case.current_kn, case.current_toward_deg)
-    current = np.array(
-        [east + errors("current east", CURRENT_SD_KN), north + errors("current north", CURRENT_SD_KN)]
-    )
+    wrong = [errors(f"current {axis}", CURRENT_SD_KN) for axis in ("east", "north")]
+    current = np.array([east + wrong[0], north + wrong[1]])
     return MPS_PER_KN * speed * np.array([np.sin(toward), np.cos(toward)]), MPS_PER_KN * current
 
 

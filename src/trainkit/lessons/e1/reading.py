@@ -49,7 +49,7 @@ def night(case: Situation) -> Logbook:
 
 def searched_h(book: Logbook, unit: str) -> float:
     """Return how long a unit searched, summed over its legs."""
-    return math.fsum(entry.facts["searched_h"] for entry in book.of("leg_ended", unit))
+    return math.fsum(float(entry.facts["searched_h"]) for entry in book.of("leg_ended", unit))
 
 
 def readings(case: Situation) -> Mapping[str, Any]:

@@ -57,9 +57,7 @@ def expected_alive(
     return float(weights @ survivors(calls, declared, cases).sum(axis=1))
 
 
-def survivors(
-    calls: Sequence[Call], declared: Sequence[Phase], cases: NDArray[np.bool_]
-) -> Floats:
+def survivors(calls: Sequence[Call], declared: Sequence[Phase], cases: NDArray[np.bool_]) -> Floats:
     """Return how many people of each call are alive when a boat reaches them.
 
     Args:
