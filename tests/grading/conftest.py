@@ -8,7 +8,10 @@ import pytest
 
 from trainkit.grading.academy import init_academy, open_academy
 from trainkit.grading.building import build
+from trainkit.grading.keys import load_keys
 from trainkit.lessons.answers import append
+from trainkit.lessons.catalogue import lesson
+from trainkit.lessons.seeds import visible_luck
 
 TINY = Path(__file__).parent / "tiny"
 
@@ -65,3 +68,14 @@ def submit(built):
         return folder
 
     return submit
+
+
+@pytest.fixture
+def reference(tiny):
+    """The reference answers in a trainee's own variant."""
+
+    def reference(trainee):
+        situation = lesson("T1").situation(visible_luck("t", trainee, "T1"))
+        return load_keys(tiny / "keys", lesson("T1")).player("reference")(situation)
+
+    return reference

@@ -1,23 +1,7 @@
 """The whole loop on a tiny lesson: build, release, rebuild, score, gradebook, feedback."""
 
-import pytest
-
-from trainkit.grading.keys import load_keys
 from trainkit.grading.nbgrader_use import gradebook, nbgrader_api
 from trainkit.grading.result import read_result
-from trainkit.lessons.catalogue import lesson
-from trainkit.lessons.seeds import visible_luck
-
-
-@pytest.fixture
-def reference(tiny):
-    """The reference answers in a trainee's own variant."""
-
-    def reference(trainee):
-        situation = lesson("T1").situation(visible_luck("t", trainee, "T1"))
-        return load_keys(tiny / "keys", lesson("T1")).player("reference")(situation)
-
-    return reference
 
 
 def points(academy, trainee):

@@ -5,7 +5,6 @@ from trainkit.lessons.score import Criterion, RedLine, Score
 
 def speed(situation, answer, luck):
     needed = situation.distance_nm / situation.time_h
-    fits = 1.0 if answer["boat"] == "rhib" else 0.5
     reached = 1.0 if abs(answer["speed_kn"] - needed) < 0.5 else 0.0
     breach = RedLine("R1", 3, "Boarded before the rescue.") if answer["boat"] == "cutter" else None
     return Score(
