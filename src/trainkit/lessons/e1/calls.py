@@ -4,7 +4,10 @@ Two calls speak of grave and imminent danger, two of apprehension, two of doubt,
 with words of their own for each trainee.
 """
 
+import tomllib
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 from typing import Literal
 
 import numpy as np
@@ -18,47 +21,11 @@ _KINDS: tuple[Phase, ...] = ("distress", "distress", "alert", "alert", "uncertai
 _SURVIVAL_MEDIAN_H = {"uncertainty": 6.0, "alert": 5.0, "distress": 3.0}
 _SPAN_H = 2.5
 
-_TOLD: dict[Phase, tuple[str, ...]] = {
-    "distress": (
-        (
-            "A woman calls from an open boat. Water comes in, nobody has a lifejacket, children are on "
-            "board. The call breaks off."
-        ),
-        (
-            "A hotline relays a message: the engine is dead, one tube has lost its air, the sea rises, "
-            "two people are in the water."
-        ),
-        (
-            "A merchant ship reports people who hold on to a swamped hull. It has put out a raft and "
-            "stands by."
-        ),
-        "A fisherman hears cries in the dark near the breakers and sees a boat lie on its side.",
-    ),
-    "alert": (
-        "A fishing boat is four hours overdue. It answers on no channel. The wind has freshened.",
-        (
-            "A yacht's engine has stopped and its anchor holds, off a shore to leeward. The crew asks "
-            "for advice. The forecast is worse."
-        ),
-        (
-            "A coaster reported a small fire two hours ago and said that it was out. Since then its "
-            "radio is silent."
-        ),
-        "An angler's wife calls: he is three hours late, his telephone is off, his boat is old.",
-    ),
-    "uncertainty": (
-        (
-            "A yacht is an hour late. It called two hours ago: all well. Nobody has asked the harbour "
-            "yet."
-        ),
-        "A walker saw a red light over the sea, once, two hours ago. Nobody is missing.",
-        "A beacon sends from the middle of a shipyard. The yard is closed for the night.",
-        (
-            "A passenger of a ferry thinks that he saw an empty dinghy. Dinghies broke loose in the "
-            "harbour this morning."
-        ),
-    ),
-}
+
+@cache
+def _told() -> dict[str, list[str]]:
+    text = files("trainkit.lessons.e1").joinpath("calls.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
 
 
 @dataclass(frozen=True)
@@ -82,21 +49,23 @@ class Call:
     survival_median_h: float
 
 
-def draw_calls(luck: Luck) -> tuple[Call, ...]:
+def draw_calls(luck: Luck, attempt: int = 0) -> tuple[Call, ...]:
     """Return six calls in the order of their times."""
-    order = np.argsort([luck.uniform("e1 order of calls", place) for place in range(len(_KINDS))])
+    order = np.argsort(
+        [luck.uniform("e1 order of calls", at, attempt) for at in range(len(_KINDS))]
+    )
     kinds = [_KINDS[place] for place in order]
-    return tuple(_call(luck, place, kind, kinds[:place]) for place, kind in enumerate(kinds))
+    return tuple(_call(luck, at, attempt, kind, kinds[:at]) for at, kind in enumerate(kinds))
 
 
-def _call(luck: Luck, place: int, kind: Phase, before: list[Phase]) -> Call:
-    first = int(4 * luck.uniform("e1 words of calls", PHASES.index(kind)))
+def _call(luck: Luck, at: int, attempt: int, kind: Phase, before: list[Phase]) -> Call:
+    first = int(4 * luck.uniform("e1 words of calls", PHASES.index(kind), attempt))
     step = _SPAN_H / len(_KINDS)
     return Call(
-        time_h=round((place + luck.uniform("e1 times of calls", place)) * step * 12) / 12,
-        told=_TOLD[kind][(first + before.count(kind)) % 4],
-        persons=6 + int(5 * luck.uniform("e1 persons of calls", place)),
-        transit_h=0.5 + 0.25 * int(4 * luck.uniform("e1 transit of calls", place)),
+        time_h=round((at + luck.uniform("e1 times of calls", at, attempt)) * step * 12) / 12,
+        told=_told()[kind][(first + before.count(kind)) % 4],
+        persons=6 + int(5 * luck.uniform("e1 persons of calls", at, attempt)),
+        transit_h=0.5 + 0.25 * int(4 * luck.uniform("e1 transit of calls", at, attempt)),
         cues=kind,
         survival_median_h=_SURVIVAL_MEDIAN_H[kind],
     )

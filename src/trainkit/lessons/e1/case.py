@@ -11,7 +11,8 @@ from functools import lru_cache
 
 from trainkit.errors import TrainkitError
 from trainkit.kernel.luck import Luck
-from trainkit.lessons.e1.calls import Call, draw_calls
+from trainkit.lessons.e1.calls import Call
+from trainkit.lessons.e1.watch import evening
 from trainkit.sea.leeway import leeway_speeds
 
 MPS_PER_KN = 1852.0 / 3600.0
@@ -125,7 +126,7 @@ def _drawn(luck: Luck, attempt: int) -> Situation:
         west_nm=0.0,
         south_nm=0.0,
         mist=_mist(whole("mist", 0, 3)),
-        calls=draw_calls(luck),
+        calls=evening(luck),
         taken_off=whole("taken off", 2, 4),
     )
     return _laid_out(bare, luck)

@@ -1,8 +1,9 @@
 """Three boats and six calls: what a declared phase sets moving, and whom it leaves waiting.
 
-Distress launches a boat at once. Alert makes a boat ready while the desk asks; what is true is
-known after a short time. Uncertainty asks first and makes ready after. A boat that is away cannot
-go elsewhere, so the highest phase for everything leaves somebody waiting. The expectation runs over
+Distress launches a boat at once. Alert keeps a boat ready while the desk asks; it leaves when the
+call proves true and stands down when it does not. Uncertainty asks first and makes ready after. A
+boat that is away or kept ready cannot go elsewhere, so the highest phase for everything leaves
+somebody waiting. The expectation runs over
 every combination of true and false calls and is exact.
 """
 
@@ -13,22 +14,68 @@ from itertools import product
 import numpy as np
 from numpy.typing import NDArray
 
+from trainkit.errors import TrainkitError
 from trainkit.kernel.luck import Luck
-from trainkit.lessons.e1.calls import Call, Phase
+from trainkit.lessons.e1.calls import PHASES, Call, Phase, draw_calls
 
 Floats = NDArray[np.float64]
 
 BOATS = 3
-KNOWN_H: Mapping[str, float] = {"uncertainty": 2.0, "alert": 0.75, "distress": 0.0}
-"""Time until the desk knows whether a call is true."""
-NOTICE_H: Mapping[str, float] = {"uncertainty": 0.5, "alert": 0.0, "distress": 0.0}
-"""Time from that knowledge until a boat leaves."""
-RESCUE_H, IN_VAIN_H = 5.0, 3.0
-"""How long a boat is away with people to bring home, and for nothing."""
+ASKED_H: Mapping[str, float] = {"uncertainty": 2.0, "alert": 0.0, "distress": 0.0}
+"""Time until a boat is claimed: doubt is asked about first, and only what is true claims one."""
+READY_H: Mapping[str, float] = {"uncertainty": 0.5, "alert": 0.75, "distress": 0.0}
+"""Time that a boat is kept ready before it leaves or stands down."""
+RESCUE_H = 5.0
+"""How long a boat is away with people to bring home."""
+IN_VAIN_H: Mapping[str, float] = {"uncertainty": 0.0, "alert": 0.0, "distress": 3.0}
+"""How long a boat is away for nothing: only distress launches before the desk knows."""
 
 TRUE = {"uncertainty": 0.05, "alert": 0.4, "distress": 0.9}
 """How often calls with such cues are true: an assumption of the exercise."""
 _SIGMA = 0.6
+
+
+_MOST_DRAWS = 1_000
+_GAP_PERSONS, _NEARLY_BEST, _SLIP_REACHES = 1.2, 1.015, 0.5
+
+
+@lru_cache(maxsize=64)
+def evening(luck: Luck) -> tuple[Call, ...]:
+    """Return the calls of a trainee's evening: drawn again until it tells answers apart.
+
+    Raises:
+        TrainkitError: no such evening was found: an error of ours.
+    """
+    drawn = (draw_calls(luck, attempt) for attempt in range(_MOST_DRAWS))
+    found = next(filter(_tells_apart, drawn), None)
+    if found is None:
+        raise TrainkitError(f"No evening could be drawn for the seed {luck.seed}: our error.")
+    return found
+
+
+def _tells_apart(calls: tuple[Call, ...]) -> bool:
+    """Return whether the cues' phases are nearly the best, and typical slips far behind.
+
+    From all calls in alert (0) to the cues' phases (1), a typical slip reaches at most
+    `_SLIP_REACHES`, and the whole way is at least `_GAP_PERSONS` people.
+    """
+    true = [TRUE[call.cues] for call in calls]
+
+    def alive(**instead: Phase) -> float:
+        declared = [instead.get(call.cues, call.cues) for call in calls]
+        return expected_alive(calls, declared, true)
+
+    cues, same = alive(), alive(uncertainty="alert", distress="alert")
+    slips = (alive(alert="distress"), alive(alert="uncertainty"))
+    highest = alive(alert="distress", uncertainty="distress")
+    reaches = max(slips) - same <= _SLIP_REACHES * (cues - same) and highest <= same
+    return reaches and cues - same >= _GAP_PERSONS and best(calls, true) <= _NEARLY_BEST * cues
+
+
+def best(calls: Sequence[Call], true: Sequence[float]) -> float:
+    """Return the most people that any declaration of phases brings back alive on average."""
+    every = product(PHASES, repeat=len(calls))
+    return max(expected_alive(calls, declared, true) for declared in every)
 
 
 @lru_cache(maxsize=64)
@@ -70,14 +117,14 @@ def survivors(calls: Sequence[Call], declared: Sequence[Phase], cases: NDArray[n
     """
     free, rows = np.zeros((len(cases), BOATS)), np.arange(len(cases))
     found = np.zeros(cases.shape)
-    ready = [c.time_h + KNOWN_H[p] + NOTICE_H[p] for c, p in zip(calls, declared, strict=True)]
-    for place in np.argsort(ready, kind="stable"):
-        true, call = cases[:, place], calls[place]
+    claimed_h = [call.time_h + ASKED_H[p] for call, p in zip(calls, declared, strict=True)]
+    for place in np.argsort(claimed_h, kind="stable"):
+        true, call, phase = cases[:, place], calls[place], declared[place]
         boat = free.argmin(axis=1)
-        leaves_h = np.maximum(ready[place], free[rows, boat])
-        back_h = leaves_h + np.where(true, RESCUE_H, IN_VAIN_H)
-        goes = true | (declared[place] == "distress")
-        free[rows, boat] = np.where(goes, back_h, free[rows, boat])
+        leaves_h = np.maximum(claimed_h[place], free[rows, boat]) + READY_H[phase]
+        back_h = leaves_h + np.where(true, RESCUE_H, IN_VAIN_H[phase])
+        claims = true | (phase != "uncertainty")
+        free[rows, boat] = np.where(claims, back_h, free[rows, boat])
         waited_h = leaves_h + call.transit_h - call.time_h
         found[:, place] = true * call.persons * _survival(waited_h, call.survival_median_h)
     return found
