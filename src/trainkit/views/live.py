@@ -1,0 +1,239 @@
+"""Live views: sliders whose values are computed with at once, shown as text, bars and a chart.
+
+sliders(
+    (Slider("wind_kn", "Wind", "kn", 0, 40, 1, value=15),),
+    lambda values: Shown(f"The raft drifts {drift(values['wind_kn']):.1f} NM."),
+    "Wind and drift",
+)
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from trainkit.errors import TrainkitError, nearest
+from trainkit.views import distribution, feature, front
+
+Value = float | int
+Setting = Mapping[str, Value]
+
+
+@dataclass(frozen=True)
+class Slider:
+    """A labelled slider; it gives whole numbers where bounds, step and value are whole.
+
+    Attributes:
+        name: Name of its value.
+        label: What a reader sees.
+        unit: Unit, empty for counts and probabilities.
+        low: Least value.
+        high: Greatest value.
+        step: Distance between neighbouring values.
+        value: Where it begins; the middle when left out.
+    """
+
+    name: str
+    label: str
+    unit: str
+    low: Value
+    high: Value
+    step: Value
+    value: Value | None = None
+
+    def __post_init__(self) -> None:
+        if not self.low < self.high or not 0 < self.step <= self.high - self.low:
+            raise TrainkitError(
+                f"The slider '{self.name}' goes from {self.low:g} to {self.high:g} by steps of "
+                f"{self.step:g}: the first must be less, and a step must fit between them."
+            )
+
+    @property
+    def start(self) -> Value:
+        """The value that it begins with."""
+        return self.at((self.low + self.high) / 2 if self.value is None else self.value)
+
+    def at(self, value: Any) -> Value:
+        """Return the value of the slider nearest to *value*.
+
+        Raises:
+            TrainkitError: it is no number within the bounds.
+        """
+        real = isinstance(value, int | float) and not isinstance(value, bool)
+        if not real or not self.low <= value <= self.high:
+            bounds = f"{self.low:g} to {self.high:g} {self.unit}".strip()
+            raise TrainkitError(f"{self.label}: {bounds} is possible, not {value!r}.")
+        steps = round((value - self.low) / self.step)
+        found = min(self.low + steps * self.step, self.high)
+        parts = (self.low, self.high, self.step)
+        if all(isinstance(part, int) for part in parts):
+            return int(found)
+        return float(round(found, 10))
+
+    def words(self, value: Value) -> str:
+        """Return a value as a reader sees it, such as ``Wind 15 kn``."""
+        return f"{self.label} {value:.{self.decimals}f} {self.unit}".strip()
+
+    @property
+    def decimals(self) -> int:
+        """How many decimals a value needs."""
+        texts = [f"{part:.6f}".rstrip("0") for part in (self.low, self.step)]
+        return max(len(text.partition(".")[2]) for text in texts)
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What is shown for one setting of the sliders.
+
+    Attributes:
+        text: Sentences with the numbers; read aloud by a screen reader when they change.
+        samples: Values of a distribution, shape (n,), nan where a run has none; None for no bars.
+        label: What the samples measure, with the unit.
+        points: Places (x_nm, y_nm) of a cloud on the chart, shape (n,) each; None for none.
+        marks: Marks, areas and grids on the chart; a chart is drawn where there are any, or points.
+    """
+
+    text: str
+    samples: ArrayLike | None = None
+    label: str = ""
+    points: tuple[ArrayLike, ArrayLike] | None = None
+    marks: tuple[feature.Feature, ...] = ()
+
+
+Compute = Callable[[dict[str, Any]], Shown]
+
+
+class Live:
+    """Sliders and what is computed from them; axes widen and never shrink while a slider moves."""
+
+    def __init__(self, controls: Sequence[Slider], compute: Compute, label: str) -> None:
+        """Keep the sliders.
+
+        Raises:
+            TrainkitError: there is no slider, or two have one name.
+        """
+        names = [control.name for control in controls]
+        if not names or len(set(names)) < len(names):
+            raise TrainkitError(f"'{label}' needs sliders, each with a name of its own.")
+        self.controls, self.label, self._compute = tuple(controls), label, compute
+        self._span: tuple[float, float] | None = None
+        self._sea: feature.Bounds | None = None
+
+    def setting(self, values: Setting) -> dict[str, Any]:
+        """Return a value for each slider: that of *values*, or where it begins.
+
+        Raises:
+            TrainkitError: there is no such slider, or a value is out of its bounds.
+        """
+        names = [control.name for control in self.controls]
+        for name in values:
+            if name not in names:
+                raise TrainkitError(f"There is no slider '{name}'.{nearest(name, names)}")
+        return {c.name: c.at(values.get(c.name, c.start)) for c in self.controls}
+
+    def state(self, values: Setting) -> tuple[dict[str, Any], bytes]:
+        """Return what the browser draws for *values*, and the points as pairs of 32-bit numbers.
+
+        What a user can mend stands in the text, so that a slider never falls silent.
+        """
+        try:
+            found = self._compute(self.setting(values))
+            return self._state(found)
+        except TrainkitError as error:
+            return {"text": str(error), "bars": None, "sea": None}, b""
+
+    def _state(self, found: Shown) -> tuple[dict[str, Any], bytes]:
+        sea, points = self._chart(found)
+        return {"text": found.text, "bars": self._bars(found), "sea": sea}, points
+
+    def _bars(self, found: Shown) -> dict[str, Any] | None:
+        if found.samples is None:
+            return None
+        values, _ = distribution.present(found.samples)
+        if len(values):
+            low, high = self._span or (values[0], values[0])
+            self._span = float(min(low, values.min())), float(max(high, values.max()))
+        one = {"": found.samples}
+        return distribution.drawn(distribution.distributions(one, found.label, self._span))
+
+    def _chart(self, found: Shown) -> tuple[dict[str, Any] | None, bytes]:
+        if found.points is None and not found.marks:
+            return None, b""
+        cloud = feature.coordinates(*(found.points or ((), ())))
+        seen = np.vstack([cloud, np.reshape(feature.places(found.marks), (-1, 2))])
+        self._sea = feature.bounds(seen, self._sea)
+        caption = " ".join(_cloud_words(cloud)) or "Sea chart, north up."
+        told = {"caption": caption, "details": feature.words(found.marks)}
+        state = {"bounds": self._sea, **told, **feature.drawn(found.marks)}
+        return state, np.ascontiguousarray(cloud, dtype="<f4").tobytes()
+
+    def words(self, values: Setting) -> str:
+        """Return in words what the picture shows for *values*."""
+        setting = self.setting(values)
+        found = self._compute(setting)
+        told = ", ".join(c.words(setting[c.name]) for c in self.controls)
+        state, _ = self._state(found)
+        captions = [state[part]["caption"] for part in ("bars", "sea") if state[part]]
+        details = feature.words(found.marks)
+        return "\n".join([f"{self.label}. Set now: {told}.", found.text, *captions, *details])
+
+
+def _cloud_words(cloud: np.ndarray) -> list[str]:
+    if len(cloud) == 0:
+        return []
+    middle = feature.place(*cloud.mean(axis=0))
+    half_nm = float(np.median(np.hypot(*(cloud - cloud.mean(axis=0)).T)))
+    return [f"{len(cloud):,} points about {middle}; half of them within {half_nm:.1f} NM of there."]
+
+
+def sliders(
+    controls: Sequence[Slider],
+    compute: Compute,
+    label: str,
+    at: Setting | None = None,
+) -> None:
+    """Show sliders and what is computed from them; in words where there are no widgets.
+
+    Args:
+        controls: The sliders.
+        compute: What is shown for a dictionary of values by name; a pure function.
+        label: What it is about, in a few words.
+        at: Values to begin with, for some of the sliders.
+
+    Raises:
+        TrainkitError: a slider or a value is not as it must be.
+    """
+    live = Live(controls, compute, label)
+    values = live.setting(at or {})
+    words = live.words(values)
+    if front.has_widgets():
+        front.show(widget(live, values), words)
+    else:
+        print(words)
+
+
+def widget(live: Live, values: Setting) -> Any:
+    """Return the widget of sliders that stand at *values*."""
+    from trainkit.views.widgets import LiveWidget
+
+    shown, points = live.state(values)
+    asked: dict[str, Any] = {"serial": 0, "values": dict(values)}
+    made = LiveWidget(
+        controls=described(live), asked=asked, shown={"serial": 0, **shown}, points=points
+    )
+
+    def answer(change: Any) -> None:
+        with made.hold_sync():
+            found, made.points = live.state(change["new"].get("values", {}))
+            made.shown = {"serial": change["new"].get("serial"), **found}
+
+    made.observe(answer, "asked")
+    return made
+
+
+def described(live: Live) -> dict[str, Any]:
+    """Return the sliders as the browser needs them: JSON values only."""
+    rows = [{**asdict(c), "value": c.start, "decimals": c.decimals} for c in live.controls]
+    return {"label": live.label, "sliders": rows}

@@ -1,0 +1,113 @@
+// Sliders, and what Python computes from them. One question is on its way at a time; the last wins.
+
+function render({ model, el }) {
+  const { label: about, sliders } = model.get("controls");
+  const root = view(about);
+  const values = { ...Object.fromEntries(sliders.map((one) => [one.name, one.value])),
+    ...model.get("asked").values };
+  const question = asking(model, values);
+  const controls = element("div", { class: "trainkit-sliders" });
+  for (const one of sliders) {
+    controls.append(...slider(one, values[one.name], (value) => {
+      values[one.name] = value;
+      question.ask();
+    }));
+  }
+  const said = element("p", { role: "status", "aria-live": "polite", class: "trainkit-said" });
+  const place = element("div", { class: "trainkit-pictures" });
+  root.append(element("h4", {}, about), controls, said, place);
+  el.append(root);
+  const chart = chartOf(place);
+  const show = () => shown(model, said, place, chart, question);
+  model.on("change:shown", show);
+  const watching = new ResizeObserver(() => chart.draw(model));
+  watching.observe(root);
+  show();
+  return () => {
+    model.off("change:shown", show);
+    watching.disconnect();
+  };
+}
+
+function asking(model, values) {
+  let serial = model.get("asked").serial || 0;
+  let waiting = false, again = false;
+  const send = () => {
+    waiting = true;
+    again = false;
+    serial += 1;
+    model.set("asked", { serial, values: { ...values } });
+    model.save_changes();
+  };
+  return {
+    ask: () => (waiting ? (again = true) : send()),
+    answered: (number) => {
+      if (number !== serial) return;
+      waiting = false;
+      if (again) send();
+    },
+  };
+}
+
+function slider(one, value, changed) {
+  const id = unique(one.name);
+  const words = (number) => `${number.toFixed(one.decimals)} ${one.unit}`.trim();
+  const input = element("input", {
+    id, type: "range", min: one.low, max: one.high, step: one.step, value,
+    "aria-valuetext": words(value), "data-name": one.name,
+  });
+  const output = element("output", { for: id }, words(value));
+  input.addEventListener("input", () => {
+    const number = Number(input.value);
+    output.textContent = words(number);
+    input.setAttribute("aria-valuetext", words(number));
+    changed(number);
+  });
+  return [element("label", { for: id }, one.label), input, output];
+}
+
+function shown(model, said, place, chart, question) {
+  const found = model.get("shown");
+  said.textContent = found.text;
+  place.querySelector(".trainkit-bars")?.remove();
+  if (found.bars) place.append(bars(found.bars));
+  chart.draw(model);
+  question.answered(found.serial);
+}
+
+function chartOf(place) {
+  const canvas = element("canvas", { role: "img", class: "trainkit-sea" });
+  const caption = element("figcaption");
+  const list = element("ul");
+  const details = element("details", {}, element("summary", {}, "The chart in words"), list);
+  const figure = element("figure", { class: "trainkit-chart" }, canvas, caption, details);
+  place.append(figure);
+  return {
+    draw: (model) => {
+      const found = model.get("shown").sea;
+      figure.hidden = !found;
+      if (!found || !place.isConnected) return;
+      caption.textContent = found.caption;
+      canvas.setAttribute("aria-label", found.caption);
+      details.hidden = !found.details.length;
+      list.replaceChildren(...found.details.map((words) => element("li", {}, words)));
+      const side = Math.min(figure.clientWidth || 480, 480);
+      const context = sharp(canvas, side, side);
+      const at = project(found.bounds, side, side);
+      sea(context, at, side, side);
+      grids(context, at, found.grids);
+      cloud(context, at, numbers(model.get("points")));
+      areas(context, at, found.areas, 0);
+      marks(context, at, found.marks, Infinity);
+      scaleBar(context, at);
+    },
+  };
+}
+
+function numbers(bytes) {
+  if (!bytes || !bytes.byteLength) return new Float32Array();
+  const copy = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
+  return new Float32Array(copy);
+}
+
+export default { render };

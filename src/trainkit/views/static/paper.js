@@ -1,0 +1,47 @@
+// What all views share: colours that colour-blind readers can tell apart, elements, round numbers.
+
+const INK = "#1a1a1a";
+const FAINT = "#d9d9d9";
+const COLOURS = ["#0072b2", "#d55e00", "#009e73", "#cc79a7", "#56b4e9", "#e69f00"];
+const SVG = "http://www.w3.org/2000/svg";
+
+function element(tag, attributes = {}, ...children) {
+  return filled(document.createElement(tag), attributes, children);
+}
+
+function drawing(tag, attributes = {}, ...children) {
+  return filled(document.createElementNS(SVG, tag), attributes, children);
+}
+
+function filled(made, attributes, children) {
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  made.append(...children);
+  return made;
+}
+
+// The frame of a view. Keys pressed in it are its own: JupyterLab's shortcuts stay out.
+function view(label) {
+  return element("section", {
+    class: "trainkit-view",
+    "aria-label": label,
+    "data-lm-suppress-shortcuts": "true",
+  });
+}
+
+function unique(name) {
+  return `trainkit-${name}-${Math.random().toString(36).slice(2)}`;
+}
+
+function niceStep(width, parts) {
+  const power = 10 ** Math.floor(Math.log10(width / parts));
+  return [1, 2, 5, 10].map((by) => power * by).find((step) => step >= (width / parts) * 0.999);
+}
+
+function roundNumbers(low, high, parts) {
+  const step = niceStep(high - low, parts);
+  const found = [];
+  for (let place = Math.ceil(low / step - 1e-9); place * step <= high + 1e-9 * step; place++) {
+    found.push(Number((place * step).toPrecision(12)));
+  }
+  return found;
+}
