@@ -1,0 +1,1 @@
+"""JupyterLab for one folder: its notebooks, a configuration of its own, loopback only."""
