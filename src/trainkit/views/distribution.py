@@ -1,21 +1,16 @@
 """Distributions as bars and as words; every picture of one is drawn from these numbers."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
 from trainkit.analysis.intervals import Interval, mean_interval, proportion_interval
 from trainkit.errors import TrainkitError
-
-_BARS = 20
-_MOST_WHOLE = 30
-_MOST_MARKED = 14
-
-Values = NDArray[np.float64]
+from trainkit.views.axis import Values, edges, figure, marked
 
 
 @dataclass(frozen=True)
@@ -61,18 +56,6 @@ class Distributions:
         return " ".join([head, *(group.words for group in self.groups)])
 
 
-def figure(value: float) -> str:
-    """Return a number as a reader sees it.
-
-    Examples:
-        >>> figure(4.1268), figure(1234.4), figure(30.0), figure(float("nan"))
-        ('4.13', '1,234', '30', 'none')
-    """
-    if math.isnan(value):
-        return "none"
-    return f"{value:,.0f}" if abs(value) >= 1000 else f"{value:.3g}"
-
-
 def present(samples: ArrayLike) -> tuple[Values, int]:
     """Return the values that exist, shape (n,), and how many are missing (nan).
 
@@ -105,56 +88,14 @@ def distributions(
         TrainkitError: the samples are no numbers, or infinite.
     """
     values = {name: present(given)[0] for name, given in samples.items()}
-    edges = _edges(np.concatenate([np.empty(0), *values.values()]), span)
-    groups = tuple(_group(name, given, edges) for name, given in samples.items())
-    return Distributions(label, tuple(edges), _marked(edges), groups)
+    bars = edges(np.concatenate([np.empty(0), *values.values()]), span)
+    groups = tuple(_group(name, given, bars) for name, given in samples.items())
+    return Distributions(label, tuple(bars), marked(bars), groups)
 
 
-def _edges(values: Values, span: tuple[float, float] | None) -> list[float]:
-    if len(values) == 0:
-        return []
-    low, high = float(values.min()), float(values.max())
-    if span is not None:
-        low, high = min(low, span[0]), max(high, span[1])
-    if np.all(values == np.round(values)) and high - low <= _MOST_WHOLE:
-        first, last = math.floor(low), math.ceil(high)
-        return [place - 0.5 for place in range(first, last + 2)]
-    step = nice_step((high - low) or abs(low) or 1.0, _BARS)
-    first, last = math.floor(low / step), math.floor(high / step) + 1
-    return [round(place * step, 12) for place in range(first, last + 1)]
-
-
-def nice_step(width: float, parts: int) -> float:
-    """Return the step of 1, 2 or 5 times a power of ten that cuts *width* into about *parts*.
-
-    Examples:
-        >>> nice_step(40.0, 5), nice_step(1.0, 20)
-        (10.0, 0.05)
-    """
-    power = 10.0 ** math.floor(math.log10(width / parts))
-    return next(power * by for by in (1.0, 2.0, 5.0, 10.0) if power * by >= width / parts * 0.999)
-
-
-def ticks(low: float, high: float, parts: int = 6) -> tuple[float, ...]:
-    """Return round numbers between *low* and *high*, both included where they are round."""
-    step = nice_step(high - low, parts)
-    places = range(math.ceil(low / step - 1e-9), math.floor(high / step + 1e-9) + 1)
-    return tuple(round(place * step, 12) for place in places)
-
-
-def _marked(edges: Sequence[float]) -> tuple[float, ...]:
-    if not edges:
-        return ()
-    found = ticks(edges[0], edges[-1])
-    whole = edges[0] % 1.0 == 0.5 and edges[1] - edges[0] == 1.0
-    if whole and len(edges) <= _MOST_MARKED:
-        return tuple(edge + 0.5 for edge in edges[:-1])
-    return tuple(tick for tick in found if tick == round(tick)) if whole else found
-
-
-def _group(name: str, samples: ArrayLike, edges: list[float]) -> Group:
+def _group(name: str, samples: ArrayLike, bars: list[float]) -> Group:
     values, _ = present(samples)
-    counts = tuple(int(c) for c in np.histogram(values, edges)[0]) if edges else ()
+    counts = tuple(int(c) for c in np.histogram(values, bars)[0]) if bars else ()
     binary = len(values) > 0 and bool(np.isin(values, (0.0, 1.0)).all())
     interval = proportion_interval(samples) if binary else mean_interval(samples)
     return Group(name, counts, interval, binary, _sentence(name, values, interval, binary))
@@ -168,11 +109,15 @@ def _sentence(name: str, values: Values, found: Interval, binary: bool) -> str:
         return f"{head}there is no value.{missing}"
     if binary:
         return f"{head}{_proportion(values, found)}{missing}"
-    low, high = np.quantile(values, (0.25, 0.75))
     return (
         f"{head}mean {figure(found.estimate)}{_ends(found)} of {found.n:,} values; half of them "
-        f"lie between {figure(low)} and {figure(high)}.{missing}"
+        f"{_middle(values)}.{missing}"
     )
+
+
+def _middle(values: Values) -> str:
+    low, high = (figure(float(end)) for end in np.quantile(values, (0.25, 0.75)))
+    return f"or more are {low}" if low == high else f"lie between {low} and {high}"
 
 
 def _proportion(values: Values, found: Interval) -> str:

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from trainkit.errors import TrainkitError
-from trainkit.views.distribution import figure, nice_step
+from trainkit.views.axis import figure, nice_step
 
 Bounds = tuple[float, float, float, float]
 """West, east, south and north of a piece of sea, in nautical miles."""

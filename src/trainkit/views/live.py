@@ -1,13 +1,15 @@
 """Live views: sliders whose values are computed with at once, shown as text, bars and a chart.
 
-sliders(
-    (Slider("wind_kn", "Wind", "kn", 0, 40, 1, value=15),),
-    lambda values: Shown(f"The raft drifts {drift(values['wind_kn']):.1f} NM."),
-    "Wind and drift",
-)
+Examples:
+    >>> def drift(values):
+    ...     return Shown(f"In 3 h the raft drifts {0.12 * values['wind_kn']:.1f} NM.")
+    >>> wind = Slider("wind_kn", "Wind", "kn", 0, 40, 1, value=15)
+    >>> sliders((wind,), drift, "Wind and drift")
+    Wind and drift. Set now: Wind 15 kn.
+    In 3 h the raft drifts 1.8 NM.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -16,71 +18,9 @@ from numpy.typing import ArrayLike
 
 from trainkit.errors import TrainkitError, nearest
 from trainkit.views import distribution, feature, front
+from trainkit.views.slider import Setting, Slider
 
-Value = float | int
-Setting = Mapping[str, Value]
-
-
-@dataclass(frozen=True)
-class Slider:
-    """A labelled slider; it gives whole numbers where bounds, step and value are whole.
-
-    Attributes:
-        name: Name of its value.
-        label: What a reader sees.
-        unit: Unit, empty for counts and probabilities.
-        low: Least value.
-        high: Greatest value.
-        step: Distance between neighbouring values.
-        value: Where it begins; the middle when left out.
-    """
-
-    name: str
-    label: str
-    unit: str
-    low: Value
-    high: Value
-    step: Value
-    value: Value | None = None
-
-    def __post_init__(self) -> None:
-        if not self.low < self.high or not 0 < self.step <= self.high - self.low:
-            raise TrainkitError(
-                f"The slider '{self.name}' goes from {self.low:g} to {self.high:g} by steps of "
-                f"{self.step:g}: the first must be less, and a step must fit between them."
-            )
-
-    @property
-    def start(self) -> Value:
-        """The value that it begins with."""
-        return self.at((self.low + self.high) / 2 if self.value is None else self.value)
-
-    def at(self, value: Any) -> Value:
-        """Return the value of the slider nearest to *value*.
-
-        Raises:
-            TrainkitError: it is no number within the bounds.
-        """
-        real = isinstance(value, int | float) and not isinstance(value, bool)
-        if not real or not self.low <= value <= self.high:
-            bounds = f"{self.low:g} to {self.high:g} {self.unit}".strip()
-            raise TrainkitError(f"{self.label}: {bounds} is possible, not {value!r}.")
-        steps = round((value - self.low) / self.step)
-        found = min(self.low + steps * self.step, self.high)
-        parts = (self.low, self.high, self.step)
-        if all(isinstance(part, int) for part in parts):
-            return int(found)
-        return float(round(found, 10))
-
-    def words(self, value: Value) -> str:
-        """Return a value as a reader sees it, such as ``Wind 15 kn``."""
-        return f"{self.label} {value:.{self.decimals}f} {self.unit}".strip()
-
-    @property
-    def decimals(self) -> int:
-        """How many decimals a value needs."""
-        texts = [f"{part:.6f}".rstrip("0") for part in (self.low, self.step)]
-        return max(len(text.partition(".")[2]) for text in texts)
+__all__ = ["Live", "Shown", "Slider", "sliders", "widget"]
 
 
 @dataclass(frozen=True)
