@@ -136,26 +136,31 @@ def drawn(found: Distributions) -> dict[str, Any]:
     return {
         "label": found.label,
         "edges": list(found.edges),
-        "ticks": [[tick, figure(tick)] for tick in found.ticks],
+        "ticks": [[tick, words] for tick, words in named_ticks(found)],
         "caption": found.words,
         "groups": [_drawn_group(group) for group in found.groups],
     }
 
 
+def named_ticks(found: Distributions) -> list[tuple[float, str]]:
+    """Return where the axis has numbers, and the numbers; no and yes for zeros and ones."""
+    if found.groups and all(group.binary or group.interval.n == 0 for group in found.groups):
+        names = {0.0: "no", 1.0: "yes"}
+        return [(tick, names[tick]) for tick in found.ticks if tick in names]
+    return [(tick, figure(tick)) for tick in found.ticks]
+
+
 def _drawn_group(group: Group) -> dict[str, Any]:
     mean = group.interval.estimate
-    return {
-        "name": group.name,
-        "counts": list(group.counts),
-        "mean": None if math.isnan(mean) else mean,
-        "note": _note(group),
-    }
+    shown = None if math.isnan(mean) or group.binary else mean
+    return {"name": group.name, "counts": list(group.counts), "mean": shown, "note": note(group)}
 
 
-def _note(group: Group) -> str:
-    """Return the number that stands at the mean."""
-    if group.interval.n == 0:
+def note(group: Group) -> str:
+    """Return the numbers that stand above the bars: the mean, and how many have no value."""
+    found = group.interval
+    if found.n == 0:
         return "no value"
-    if group.binary:
-        return f"{100 * group.interval.estimate:.0f} %"
-    return f"mean {figure(group.interval.estimate)}"
+    share = f"{100 * found.estimate:.0f} % yes" if group.binary else ""
+    without = f", {found.missing:,} without a value" if found.missing else ""
+    return (share or f"mean {figure(found.estimate)}") + without

@@ -40,3 +40,15 @@ class LiveWidget(anywidget.AnyWidget):
     asked = traitlets.Dict().tag(sync=True)
     shown = traitlets.Dict().tag(sync=True)
     points = traitlets.Bytes().tag(sync=True)
+
+
+class OutcomesWidget(anywidget.AnyWidget):
+    """Distributions side by side.
+
+    Attributes:
+        bars: What is drawn.
+    """
+
+    _esm = module("paper", "bars", "outcomes")
+    _css = style()
+    bars = traitlets.Dict().tag(sync=True)

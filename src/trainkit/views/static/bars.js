@@ -1,6 +1,6 @@
 // Distributions as bars, one panel for each, on one axis.
 
-const WIDE = 440, PANEL = 120, SIDE = 52, FOOT = 46, HEAD = 22;
+const WIDE = 440, PANEL = 132, SIDE = 52, FOOT = 46, HEAD = 34;
 
 function bars(found) {
   const figure = element("figure", { class: "trainkit-bars" });
@@ -26,19 +26,21 @@ function picture(found) {
 
 function panel(group, edges, x, most, colour, down) {
   const all = drawing("g", { transform: `translate(0 ${down})` });
-  const y = (count) => PANEL - (count / most) * (PANEL - HEAD - 16);
+  const y = (count) => PANEL - (count / most) * (PANEL - HEAD - 14);
   for (const count of [0, most]) all.append(...level(count, y(count)));
+  const ends = group.counts.map((_, place) => [x(edges[place]) + 0.5, x(edges[place + 1]) - 0.5]);
   group.counts.forEach((count, place) => {
-    const [from, to] = [x(edges[place]) + 0.5, x(edges[place + 1]) - 0.5];
+    const [from, to] = ends[place];
     all.append(drawing("rect", {
       x: from, width: Math.max(1, to - from), y: y(count), height: PANEL - y(count), fill: colour,
     }));
-    if (count > 0 && group.counts.length <= 14) {
-      all.append(text(count.toLocaleString("en-GB"), (from + to) / 2, y(count) - 3, "middle", 11));
-    }
   });
-  if (group.name) all.append(text(group.name, SIDE, 14, "start", 13, "bold"));
-  all.append(...middle(group, x));
+  all.append(...heading(group, x));
+  group.counts.forEach((count, place) => {
+    if (count === 0 || group.counts.length > 14) return;
+    const [from, to] = ends[place];
+    all.append(text(count.toLocaleString("en-GB"), (from + to) / 2, y(count) - 3, "middle", 11));
+  });
   return all;
 }
 
@@ -49,18 +51,21 @@ function level(count, y) {
   ];
 }
 
-function middle(group, x) {
-  if (group.mean === null) return [text(group.note, WIDE - 16, 14, "end", 13)];
-  const at = x(group.mean);
-  const anchor = at > WIDE / 2 ? "end" : "start";
-  const shift = group.name && at < WIDE / 2 ? Math.max(at, SIDE + 8 * group.name.length) : at;
-  return [
-    drawing("line", {
-      x1: at, x2: at, y1: HEAD - 4, y2: PANEL, stroke: INK, "stroke-width": 2,
-      "stroke-dasharray": "5 3",
-    }),
-    text(group.note, shift, 14, anchor, 13),
+// Name and mean above the bars, and a line at the mean.
+function heading(group, x) {
+  const room = 54 - group.note.length;
+  const name = group.name.length > room ? `${group.name.slice(0, room - 1)}\u2026` : group.name;
+  const found = [
+    text(name, SIDE, 24, "start", 13, "bold"), text(group.note, WIDE - 16, 24, "end", 13),
   ];
+  if (group.mean !== null) {
+    const at = x(group.mean);
+    found.push(drawing("line", {
+      x1: at, x2: at, y1: HEAD - 2, y2: PANEL, stroke: INK, "stroke-width": 2,
+      "stroke-dasharray": "5 3",
+    }));
+  }
+  return found;
 }
 
 function axis(found, x, down) {
@@ -79,5 +84,6 @@ function axis(found, x, down) {
 function text(words, x, y, anchor, size, weight = "normal") {
   return drawing("text", {
     x, y, "text-anchor": anchor, "font-size": size, "font-weight": weight, fill: INK,
+    stroke: "#ffffff", "stroke-width": 3, "paint-order": "stroke",
   }, words);
 }
