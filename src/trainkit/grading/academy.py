@@ -2,6 +2,7 @@
 
 import os
 import secrets
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.resources import files
@@ -138,8 +139,9 @@ def init_academy(
         courses: Folder of authored courses; the installed ones when left out.
 
     Raises:
-        TrainkitError: the folder cannot be written.
+        TrainkitError: the folder cannot be written, or a folder that is named is not there.
     """
+    _require_folders({"--keys": keys, "--courses": courses})
     folder = workspace.expanduser().resolve()
     secret = (course_key_file or _own_secret(folder)).expanduser().resolve()
     place = keys or checkout_keys()
@@ -158,6 +160,12 @@ def init_academy(
             f"The academy cannot be made in {folder}: {error.strerror}. Choose a folder that you "
             "may write, with --workspace."
         ) from error
+
+
+def _require_folders(named: Mapping[str, Path | None]) -> None:
+    for option, folder in named.items():
+        if folder and not folder.expanduser().is_dir():
+            raise TrainkitError(f"{option} names {folder}, and there is no such folder.")
 
 
 def _made(folder: Path, text: str, secret: Path) -> list[str]:

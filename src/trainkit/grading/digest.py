@@ -1,6 +1,7 @@
 """Hashes that say what gave a mark: the submission, the release, the keys, the course key."""
 
 import hashlib
+from collections.abc import Mapping
 from pathlib import Path
 
 from trainkit.grading.academy import Academy
@@ -11,12 +12,24 @@ from trainkit.lessons.regular import regular_bytes
 _LARGEST_BYTES = 20_000_000
 
 
-def submission_digest(folder: Path, notebook: str) -> str:
-    """Return the hash of a submission: its notebook and its answers, whatever they hold."""
+def bytes_digest(files: Mapping[str, bytes], notebook: str) -> str:
+    """Return the hash of a submission from its files, by name; what is missing counts as missing.
+
+    Examples:
+        >>> bytes_digest({"T1.ipynb": b"{}"}, "T1") == bytes_digest({}, "T1")
+        False
+    """
     found = hashlib.sha256()
     for name in (f"{notebook}.ipynb", FILE):
-        found.update(name.encode() + b"\0" + _taken(folder / name) + b"\0")
+        content = files.get(name, FileNotFoundError.__name__.encode())
+        found.update(name.encode() + b"\0" + content + b"\0")
     return found.hexdigest()
+
+
+def submission_digest(folder: Path, notebook: str) -> str:
+    """Return the hash of a submission: its notebook and its answers, whatever they hold."""
+    names = (f"{notebook}.ipynb", FILE)
+    return bytes_digest({name: _taken(folder / name) for name in names}, notebook)
 
 
 def _taken(path: Path) -> bytes:

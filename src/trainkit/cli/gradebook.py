@@ -1,0 +1,25 @@
+"""How the gradebook is shown: one row a submission."""
+
+from collections.abc import Iterable
+from typing import Any
+
+
+def shown_rows(rows: Iterable[Any]) -> list[dict[str, Any]]:
+    """Return rows of `trainkit.grading.report` as tables and JSON show them."""
+    return [
+        {
+            "notebook": row.notebook,
+            "trainee": row.trainee,
+            "state": row.state,
+            "raw": row.raw,
+            "out_of": row.out_of,
+            "percent": row.percent,
+            "final": row.final,
+            "red_lines": ", ".join(row.red_lines),
+            "capped": "yes" if row.capped else "no",
+            "to_mark": row.manual_waiting,
+            "passed": {None: "open", True: "yes", False: "no"}[row.passed],
+            "notes": list(row.notes),
+        }
+        for row in rows
+    ]

@@ -1,0 +1,143 @@
+"""The ZIP that a trainee hands in, and the receipt that stays with the trainee."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from trainkit.errors import TrainkitError, nearest
+from trainkit.grading.bundles import RECEIPT
+from trainkit.grading.digest import bytes_digest
+from trainkit.grading.receipt import receipt_text
+from trainkit.grading.taking import LARGEST_ANSWERS, LARGEST_NOTEBOOK
+from trainkit.grading.zipping import write_file, zipped
+from trainkit.lessons.answers import Clock, now
+from trainkit.lessons.catalogue import lesson, lesson_names
+from trainkit.lessons.reading import parse
+from trainkit.lessons.records import FILE
+from trainkit.lessons.regular import regular_bytes
+from trainkit.lessons.trainee import announced_id, trainee_id
+
+
+@dataclass(frozen=True)
+class Submission:
+    """What a trainee handed in.
+
+    Attributes:
+        path: The ZIP.
+        receipt: The receipt beside it.
+        notebook: Id of the notebook.
+        trainee: Id of the trainee.
+        digest: Hash of the submission.
+        at: When it was made.
+        notes: What the trainee should know before sending it.
+    """
+
+    path: Path
+    receipt: Path
+    notebook: str
+    trainee: str
+    digest: str
+    at: datetime
+    notes: tuple[str, ...]
+
+
+def submit_zip(
+    folder: Path,
+    notebook: str | None = None,
+    trainee: str | None = None,
+    out: Path | None = None,
+    clock: Clock = now,
+) -> Submission:
+    """Write the ZIP that a trainee hands in, and a receipt beside it.
+
+    Args:
+        folder: The trainee's folder: with the notebook in it, in a folder of its id, or in
+            ``notebooks`` as `trainkit lab` makes it.
+        notebook: Id of the notebook; the only one that is there when left out.
+        trainee: Id of the trainee; the one the notebook was started with when left out.
+        out: The ZIP; a name with trainee and time in *folder* when left out.
+        clock: Gives the time with its zone.
+
+    Raises:
+        TrainkitError: there is no such notebook, it was not started, or nothing can be written.
+    """
+    base = folder.expanduser().resolve()
+    place, name = _place(base, notebook)
+    files = _own_files(place, name)
+    owner, at = _owner(files, trainee, name), clock()
+    receipt = receipt_text(files, name, owner, at)
+    target = out or base / f"{name}-{owner}-{at.astimezone(UTC):%Y%m%dT%H%M%SZ}.zip"
+    inside = {f"{owner}/{name}/{one}": content for one, content in files.items()}
+    inside[f"{owner}/{name}/{RECEIPT}"] = receipt.encode()
+    write_file(target, zipped(inside, at.timetuple()[:6]))
+    beside = target.with_name(f"{target.stem}-{RECEIPT}")
+    write_file(beside, receipt.encode())
+    return Submission(
+        target, beside, name, owner, bytes_digest(files, name), at, tuple(_open_tasks(files, name))
+    )
+
+
+def _place(folder: Path, notebook: str | None) -> tuple[Path, str]:
+    """Return the folder of a notebook and its id."""
+    names = lesson_names() if notebook is None else [lesson(notebook).id]
+    places = {
+        name: place
+        for name in names
+        for place in (folder, folder / name, folder / "notebooks" / name)
+        if (place / f"{name}.ipynb").is_file()
+    }
+    if len(places) == 1:
+        name, place = places.popitem()
+        return place, name
+    if places:
+        raise TrainkitError(f"{folder} holds {', '.join(sorted(places))}: say which one you mean.")
+    there = [path.name for path in folder.glob("*.ipynb")] if folder.is_dir() else []
+    hint = nearest(f"{names[0]}.ipynb", there) if notebook else ""
+    raise TrainkitError(
+        f"There is no {f'{names[0]}.ipynb' if notebook else 'notebook of a lesson'} in {folder}."
+        f"{hint} Go to the folder that you worked in, or name it with --folder."
+    )
+
+
+def _own_files(place: Path, notebook: str) -> dict[str, bytes]:
+    found: dict[str, bytes] = {}
+    for name, largest in ((f"{notebook}.ipynb", LARGEST_NOTEBOOK), (FILE, LARGEST_ANSWERS)):
+        try:
+            found[name] = regular_bytes(place / name, largest)
+        except FileNotFoundError:
+            continue
+        except (OSError, ValueError) as error:
+            raise TrainkitError(f"{place / name} cannot be handed in: {error}.") from error
+    if FILE not in found:
+        raise TrainkitError(
+            f"There are no answers in {place}: {FILE} is missing. Open {notebook}.ipynb, run its "
+            "first cell, decide and commit; then hand in."
+        )
+    return found
+
+
+def _owner(files: Mapping[str, bytes], trainee: str | None, notebook: str) -> str:
+    started = parse(files[FILE]).trainee
+    name = trainee or started or announced_id()
+    if not name:
+        raise TrainkitError(
+            f"{notebook} was never started, so nobody knows whose it is. Say your id with "
+            "--trainee, or run the notebook's first cell."
+        )
+    owner = trainee_id(name)
+    if started and trainee_id(started) != owner:
+        raise TrainkitError(
+            f"These answers were begun by '{started}', and you ask to hand them in as '{owner}'. "
+            "Leave --trainee out, or hand in your own."
+        )
+    return owner
+
+
+def _open_tasks(files: Mapping[str, bytes], notebook: str) -> list[str]:
+    answers = parse(files[FILE])
+    return [
+        f"{task.title}: no answer is committed"
+        for task in lesson(notebook).tasks
+        if not task.manual and answers.committed(task.id) is None
+    ]

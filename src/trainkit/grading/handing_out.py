@@ -1,0 +1,77 @@
+"""The ZIP that trainees get: a released notebook and how to begin.
+
+nbgrader's own exchange needs a shared folder and refuses Windows; a ZIP goes everywhere.
+"""
+
+from pathlib import Path
+
+from trainkit.errors import TrainkitError
+from trainkit.grading.academy import Academy
+from trainkit.grading.nbgrader_use import nbgrader_api, require_success
+from trainkit.grading.zipping import write_file, zipped
+from trainkit.lessons.catalogue import lesson
+
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+_README = """{title} ({notebook})
+
+EXERCISE - SYNTHETIC - NOT FOR OPERATIONS
+
+1. Leave this ZIP packed, in a folder of your own. Open a terminal there and type
+
+     trainkit lab {notebook} --release {notebook}.zip --trainee YOUR-ID
+
+   with the id that your instructor gave you. Your copy lies in notebooks/{notebook}.
+2. Run the first cell, and work down the page. It takes about {minutes} minutes. Your answers are
+   kept in answers.jsonl beside the notebook; do not delete that file.
+3. Commit each decision. The first committed answer counts.
+4. To hand in, type in the same place
+
+     trainkit submit {notebook} --zip
+
+   Send the new ZIP to your instructor, and keep the receipt that lies beside it.
+"""
+
+
+def release_zip(academy: Academy, notebook: str, out: Path) -> Path:
+    """Write the ZIP that trainees get, and return it: the released notebook and how to begin.
+
+    Args:
+        academy: Where the notebook was built.
+        notebook: Id of the notebook.
+        out: The ZIP; written anew when it is there.
+
+    Raises:
+        TrainkitError: the notebook was not built, or the ZIP cannot be written.
+    """
+    found = lesson(notebook)
+    path = academy.release(found.id)
+    if not path.is_file():
+        raise TrainkitError(
+            f"{found.id} was not built in {academy.folder}. Build it first: `trainkit build "
+            f"{found.id}`."
+        )
+    readme = _README.format(title=found.title, notebook=found.id, minutes=found.minutes)
+    files = {
+        f"{found.id}/README.txt": readme.encode(),
+        f"{found.id}/{found.id}.ipynb": path.read_bytes(),
+    }
+    write_file(out, zipped(files, _EPOCH), again=True)
+    return out
+
+
+def release_to_exchange(academy: Academy, notebook: str) -> Path:
+    """Put a released notebook into nbgrader's exchange, and return the exchange's folder.
+
+    Raises:
+        TrainkitError: this machine has no exchange, or nbgrader refuses.
+    """
+    name = lesson(notebook).id
+    with nbgrader_api(academy) as api:
+        result = api.release_assignment(name)
+    if result is None:
+        raise TrainkitError(
+            f"nbgrader's exchange does not work on Windows. Send a ZIP: `trainkit release {name} "
+            "--zip`."
+        )
+    require_success(result, f"Putting {name} into the exchange")
+    return Path(str(academy.config.Exchange.root))

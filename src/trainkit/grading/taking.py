@@ -1,0 +1,119 @@
+"""Taking the bytes of one submission out of its container, and what is odd about them."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from trainkit.errors import TrainkitError, shown
+from trainkit.grading.bundles import Bundle
+from trainkit.grading.cells import notebook as new_notebook
+from trainkit.grading.cells import text_of
+from trainkit.grading.containers import Item
+from trainkit.grading.digest import bytes_digest
+from trainkit.grading.receipt import Receipt, read_receipt
+from trainkit.lessons.records import FILE
+
+LARGEST_NOTEBOOK, LARGEST_ANSWERS, LARGEST_RECEIPT = 20_000_000, 4_000_000, 100_000
+_AGAIN = "Ask the trainee to hand it in again with `trainkit submit --zip`."
+
+
+@dataclass(frozen=True)
+class Taken:
+    """The bytes of a submission.
+
+    Attributes:
+        files: Bytes by the name under which they are kept.
+        digest: Their hash.
+        at: When it was handed in, by its receipt; None without one.
+        notes: What was odd.
+    """
+
+    files: Mapping[str, bytes]
+    digest: str
+    at: datetime | None
+    notes: tuple[str, ...]
+
+
+def take(bundle: Bundle, notebook: str) -> Taken:
+    """Return the bytes of a submission.
+
+    Args:
+        bundle: Its files.
+        notebook: Id of the notebook.
+
+    Raises:
+        TrainkitError: a file cannot be taken, or there is nothing that could be graded.
+    """
+    files: dict[str, bytes] = {}
+    notes: list[str] = []
+    if bundle.answers:
+        files[FILE] = _only(bundle.answers, LARGEST_ANSWERS)
+    else:
+        notes.append(f"there is no {FILE}: no decision was handed in. {_AGAIN}")
+    files[f"{notebook}.ipynb"] = _notebook(bundle, notebook, notes)
+    if bundle.others:
+        notes.append(f"not taken in: {shown(', '.join(bundle.others), 200)}")
+    digest = bytes_digest(files, notebook)
+    receipt = _receipt(bundle, digest, notes)
+    return Taken(files, digest, receipt.at if receipt else None, tuple(notes))
+
+
+def _only(items: Sequence[Item], largest: int) -> bytes:
+    """Return the bytes of the one file of a kind."""
+    if len(items) > 1:
+        raise TrainkitError(f"{items[0].name} is there {len(items)} times. {_AGAIN}")
+    problem = items[0].problem
+    try:
+        content = b"" if problem else items[0].read(largest)
+    except (OSError, ValueError) as error:
+        problem = str(error)
+    if problem:
+        told = f"{items[0].name} cannot be taken: {problem}. Nothing of it was read or run."
+        raise TrainkitError(f"{told} {_AGAIN}")
+    return content
+
+
+def _notebook(bundle: Bundle, notebook: str, notes: list[str]) -> bytes:
+    exact = [one for one in bundle.notebooks if one.name.lower() == f"{notebook}.ipynb".lower()]
+    if exact:
+        return _only(exact, LARGEST_NOTEBOOK)
+    names = ", ".join(one.name for one in bundle.notebooks)
+    if len(bundle.notebooks) == 1:
+        content = _only(bundle.notebooks, LARGEST_NOTEBOOK)
+        if _says(content) == notebook:
+            notes.append(f"the notebook was called {names}; it says that it is {notebook}")
+            return content
+    held = f"it holds {shown(names, 100)}" if names else "it holds no notebook"
+    if not bundle.answers:
+        raise TrainkitError(f"There is no {notebook}.ipynb in it: {held}. {_AGAIN}")
+    notes.append(
+        f"there is no {notebook}.ipynb in it: {held}. The decisions are graded, written answers "
+        f"are missing. {_AGAIN}"
+    )
+    return text_of(new_notebook([])).encode()
+
+
+def _says(content: bytes) -> str:
+    """Return which notebook a file says that it is; empty when it says nothing."""
+    try:
+        found: Any = json.loads(content.decode("utf-8"))
+        return str(found["metadata"]["trainkit"]["notebook"])
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return ""
+
+
+def _receipt(bundle: Bundle, digest: str, notes: list[str]) -> Receipt | None:
+    if not bundle.receipts:
+        return None
+    try:
+        receipt = read_receipt(_only(bundle.receipts, LARGEST_RECEIPT))
+    except TrainkitError:
+        receipt = None
+    if receipt is None:
+        notes.append("its receipt cannot be read")
+        return None
+    if receipt.digest != digest:
+        notes.append("its receipt belongs to other files: they were changed after it was made")
+    return receipt if receipt.at <= datetime.now(UTC) else None

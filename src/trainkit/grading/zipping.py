@@ -1,0 +1,39 @@
+"""Writing ZIPs: the same bytes from the same files, and no file over another."""
+
+import io
+import zipfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from trainkit.errors import TrainkitError
+
+
+def zipped(files: Mapping[str, bytes], at: tuple[int, ...]) -> bytes:
+    """Return a ZIP of files; the same bytes from the same files and time."""
+    packed = io.BytesIO()
+    year, month, day, hour, minute, second = at
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in files.items():
+            member = zipfile.ZipInfo(name, (year, month, day, hour, minute, second))
+            member.compress_type = zipfile.ZIP_DEFLATED
+            member.external_attr = 0o644 << 16
+            archive.writestr(member, content)
+    return packed.getvalue()
+
+
+def write_file(path: Path, content: bytes, *, again: bool = False) -> None:
+    """Write a file; over another one only with *again*.
+
+    Raises:
+        TrainkitError: it is there already, or cannot be written.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("wb" if again else "xb") as file:
+            file.write(content)
+    except FileExistsError as error:
+        raise TrainkitError(
+            f"{path} is there already and is not overwritten. Name another file with --out."
+        ) from error
+    except OSError as error:
+        raise TrainkitError(f"{path} cannot be written: {error.strerror}.") from error
