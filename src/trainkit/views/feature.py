@@ -4,14 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-import numpy as np
-from numpy.typing import ArrayLike
-
 from trainkit.errors import TrainkitError
-from trainkit.views.axis import figure, nice_step
-
-Bounds = tuple[float, float, float, float]
-"""West, east, south and north of a piece of sea, in nautical miles."""
+from trainkit.views.axis import figure
 
 
 @dataclass(frozen=True)
@@ -96,60 +90,29 @@ class Grid:
 Feature = Mark | Area | Grid
 
 
-def places(features: Iterable[Feature]) -> list[tuple[float, float]]:
-    """Return the places that a chart of *features* must show."""
+def places(
+    features: Iterable[Feature], hours: Sequence[float] = (0.0,)
+) -> list[tuple[float, float]]:
+    """Return the places that a chart of *features* must show; areas drift to where they are then.
+
+    Args:
+        features: Marks, areas and grids.
+        hours: Times at which drifting areas must be seen.
+    """
     found: list[tuple[float, float]] = []
     for one in features:
         match one:
             case Mark():
                 found.append((one.x_nm, one.y_nm))
             case Area():
-                found += one.corners_nm
+                found += [moved for hour in hours for moved in _drifted(one, hour)]
             case Grid():
                 found += [(one.west_nm, one.south_nm), (one.east_nm, one.north_nm)]
     return found
 
 
-def coordinates(x_nm: ArrayLike, y_nm: ArrayLike) -> np.ndarray:
-    """Return the places that exist among arrays of the same length, shape (n, 2).
-
-    Raises:
-        TrainkitError: the lengths differ.
-    """
-    x, y = (np.asarray(axis, dtype=np.float64).ravel() for axis in (x_nm, y_nm))
-    if len(x) != len(y):
-        raise TrainkitError(f"There are {len(x)} places to the east and {len(y)} to the north.")
-    both = np.column_stack([x, y])
-    return both[np.isfinite(both).all(axis=1)]
-
-
-def bounds(found: Sequence[tuple[float, float]] | np.ndarray, before: Bounds | None) -> Bounds:
-    """Return a square piece of sea round all places, on round numbers.
-
-    Args:
-        found: Places, shape (n, 2).
-        before: A piece that must stay in sight, or None.
-    """
-    rows = np.asarray(found, dtype=np.float64).reshape(-1, 2)
-    if before is not None and _inside(rows, before):
-        return before
-    if before is not None:
-        rows = np.vstack([rows, [(before[0], before[2]), (before[1], before[3])]])
-    if len(rows) == 0:
-        rows = np.zeros((1, 2))
-    low, high = rows.min(axis=0), rows.max(axis=0)
-    half = max(float((high - low).max()), 1.0) * 0.53
-    step = nice_step(half, 20)
-    middle = (low + high) / 2.0
-    west, south = (float(np.floor((at - half) / step) * step) for at in middle)
-    side = float(np.ceil(2.0 * half / step) + 1.0) * step
-    return west, west + side, south, south + side
-
-
-def _inside(rows: np.ndarray, sea: Bounds) -> bool:
-    west, east, south, north = sea
-    low, high = np.array([west, south]), np.array([east, north])
-    return bool(((rows >= low) & (rows <= high)).all())
+def _drifted(area: Area, hour: float) -> list[tuple[float, float]]:
+    return [(x + area.vx_kn * hour, y + area.vy_kn * hour) for x, y in area.corners_nm]
 
 
 def drawn(features: Iterable[Feature]) -> dict[str, list[dict[str, Any]]]:

@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from trainkit.errors import TrainkitError, nearest
-from trainkit.views import distribution, feature, front
+from trainkit.views import distribution, extent, feature, front
 from trainkit.views.slider import Setting, Slider
 
 __all__ = ["Live", "Shown", "Slider", "sliders", "widget"]
@@ -59,7 +59,7 @@ class Live:
             raise TrainkitError(f"'{label}' needs sliders, each with a name of its own.")
         self.controls, self.label, self._compute = tuple(controls), label, compute
         self._span: tuple[float, float] | None = None
-        self._sea: feature.Bounds | None = None
+        self._sea: extent.Bounds | None = None
 
     def setting(self, values: Setting) -> dict[str, Any]:
         """Return a value for each slider: that of *values*, or where it begins.
@@ -101,9 +101,9 @@ class Live:
     def _chart(self, found: Shown) -> tuple[dict[str, Any] | None, bytes]:
         if found.points is None and not found.marks:
             return None, b""
-        cloud = feature.coordinates(*(found.points or ((), ())))
+        cloud = extent.coordinates(*(found.points or ((), ())))
         seen = np.vstack([cloud, np.reshape(feature.places(found.marks), (-1, 2))])
-        self._sea = feature.bounds(seen, self._sea)
+        self._sea = extent.bounds(seen, self._sea)
         caption = " ".join(_cloud_words(cloud)) or "Sea chart, north up."
         told = {"caption": caption, "details": feature.words(found.marks)}
         state = {"bounds": self._sea, **told, **feature.drawn(found.marks)}

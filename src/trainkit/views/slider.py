@@ -21,7 +21,7 @@ class Slider:
         low: Least value.
         high: Greatest value.
         step: Distance between neighbouring values.
-        value: Where it begins; the middle when left out.
+        value: Where it begins; the step in the middle when left out.
     """
 
     name: str
@@ -42,7 +42,10 @@ class Slider:
     @property
     def start(self) -> Value:
         """The value that it begins with."""
-        return self.at((self.low + self.high) / 2 if self.value is None else self.value)
+        if self.value is not None:
+            return self.at(self.value)
+        steps = round((self.high - self.low) / self.step / 2)
+        return self.at(self.low + steps * self.step)
 
     def at(self, value: Any) -> Value:
         """Return *value* as the slider gives it: a whole number from a whole slider.

@@ -52,3 +52,17 @@ class OutcomesWidget(anywidget.AnyWidget):
     _esm = module("paper", "bars", "outcomes")
     _css = style()
     bars = traitlets.Dict().tag(sync=True)
+
+
+class ChartWidget(anywidget.AnyWidget):
+    """A sea chart that is played in the browser.
+
+    Attributes:
+        about: Title, hours, bounds, names, groups, features and events.
+        knots: Rows of time (h), east (NM) and north (NM) of all tracks, 32-bit numbers.
+    """
+
+    _esm = module("paper", "sea", "craft", "player", "chart")
+    _css = style()
+    about = traitlets.Dict().tag(sync=True)
+    knots = traitlets.Bytes().tag(sync=True)

@@ -91,23 +91,18 @@ function chartOf(place) {
       canvas.setAttribute("aria-label", found.caption);
       details.hidden = !found.details.length;
       list.replaceChildren(...found.details.map((words) => element("li", {}, words)));
-      const side = Math.min(figure.clientWidth || 480, 480);
-      const context = sharp(canvas, side, side);
-      const at = project(found.bounds, side, side);
-      sea(context, at, side, side);
+      const at = project(found.bounds, Math.min(figure.clientWidth || 480, 480));
+      const context = sharp(canvas, at.wide, at.high);
+      sea(context, at);
+      within(context, at);
       grids(context, at, found.grids);
       cloud(context, at, numbers(model.get("points")));
       areas(context, at, found.areas, 0);
       marks(context, at, found.marks, Infinity);
+      without(context);
       scaleBar(context, at);
     },
   };
-}
-
-function numbers(bytes) {
-  if (!bytes || !bytes.byteLength) return new Float32Array();
-  const copy = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
-  return new Float32Array(copy);
 }
 
 export default { render };

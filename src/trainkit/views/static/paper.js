@@ -45,3 +45,10 @@ function roundNumbers(low, high, parts) {
   }
   return found;
 }
+
+// The 32-bit numbers in the bytes that came from Python.
+function numbers(bytes) {
+  if (!bytes || !bytes.byteLength) return new Float32Array();
+  const copy = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
+  return new Float32Array(copy);
+}

@@ -13,30 +13,41 @@ function sharp(canvas, wide, high) {
   return context;
 }
 
-function project([west, east, south, north], wide, high) {
-  const across = (wide - EDGE.left - EDGE.right) / (east - west);
-  const up = (high - EDGE.top - EDGE.bottom) / (north - south);
-  const scale = Math.min(across, up);
-  const left = EDGE.left + ((across - scale) * (east - west)) / 2;
-  const top = EDGE.top + ((up - scale) * (north - south)) / 2;
-  const x = (nm) => left + (nm - west) * scale;
-  const y = (nm) => top + (north - nm) * scale;
-  return { x, y, scale, bounds: [west, east, south, north] };
+// The height of a chart so wide, and where each place lies on it.
+function project([west, east, south, north], wide) {
+  const scale = (wide - EDGE.left - EDGE.right) / (east - west);
+  const high = Math.round(EDGE.top + EDGE.bottom + (north - south) * scale);
+  const x = (nm) => EDGE.left + (nm - west) * scale;
+  const y = (nm) => EDGE.top + (north - nm) * scale;
+  return { x, y, scale, wide, high, bounds: [west, east, south, north] };
 }
 
-function sea(context, at, wide, high) {
+// What lies on the sea is drawn between these two, so that nothing hides the axes.
+function within(context, at) {
+  const [west, east, south, north] = at.bounds;
+  context.save();
+  context.beginPath();
+  context.rect(at.x(west), at.y(north), at.x(east) - at.x(west), at.y(south) - at.y(north));
+  context.clip();
+}
+
+function without(context) {
+  context.restore();
+}
+
+function sea(context, at) {
   const [west, east, south, north] = at.bounds;
   context.fillStyle = "#ffffff";
-  context.fillRect(0, 0, wide, high);
+  context.fillRect(0, 0, at.wide, at.high);
   context.font = "12px sans-serif";
   context.fillStyle = INK;
   context.strokeStyle = FAINT;
   context.lineWidth = 1;
-  for (const nm of roundNumbers(west, east, 6)) {
+  for (const nm of roundNumbers(west, east, 8)) {
     line(context, at.x(nm), at.y(south), at.x(nm), at.y(north));
     label(context, `${nm}`, at.x(nm), at.y(south) + 16, "center");
   }
-  for (const nm of roundNumbers(south, north, 6)) {
+  for (const nm of roundNumbers(south, north, 8)) {
     line(context, at.x(west), at.y(nm), at.x(east), at.y(nm));
     label(context, `${nm}`, at.x(west) - 6, at.y(nm) + 4, "right");
   }
@@ -93,8 +104,14 @@ function grids(context, at, all) {
   }
 }
 
+// Each area has its name at another corner, since areas lie upon one another.
+const CORNERS = [
+  [(best, one) => one[1] < best[1], 0, -6, "center"], [(best, one) => one[0] > best[0], 6, 4, "left"],
+  [(best, one) => one[1] > best[1], 0, 14, "center"], [(best, one) => one[0] < best[0], -6, 4, "right"],
+];
+
 function areas(context, at, all, hour) {
-  for (const area of all) {
+  all.forEach((area, place) => {
     const corners = area.corners_nm.map(([x, y]) => [
       at.x(x + area.vx_kn * hour), at.y(y + area.vy_kn * hour),
     ]);
@@ -106,21 +123,22 @@ function areas(context, at, all, hour) {
     context.setLineDash([6, 4]);
     context.stroke();
     context.setLineDash([]);
-    const [x, y] = corners.reduce((best, one) => (one[1] < best[1] ? one : best));
-    haloed(context, area.name, x, y - 5, "center");
-  }
+    const [further, right, down, side] = CORNERS[place % CORNERS.length];
+    const [x, y] = corners.reduce((best, one) => (further(best, one) ? one : best));
+    haloed(context, area.name, x + right, y + down, side);
+  });
 }
 
 function marks(context, at, all, hour) {
-  for (const mark of all) {
-    if (mark.from_h !== null && mark.from_h > hour) continue;
+  all.forEach((mark, place) => {
+    if (mark.from_h !== null && mark.from_h > hour + 1e-9) return;
     const [x, y] = [at.x(mark.x_nm), at.y(mark.y_nm)];
     context.strokeStyle = INK;
     context.lineWidth = 2;
     line(context, x - 6, y, x + 6, y);
     line(context, x, y - 6, x, y + 6);
-    haloed(context, mark.name, x + 9, y - 6, "left");
-  }
+    haloed(context, mark.name, x + 9, place % 2 ? y + 16 : y - 6, "left");
+  });
 }
 
 function cloud(context, at, places) {
