@@ -72,13 +72,22 @@ def _filled(house: House, wheels: Sequence[Pin], machine: Target, folder: Path) 
 def _lacking(house: House, wheels: Sequence[Pin], machine: Target, folder: Path) -> list[str]:
     """Fetch all that is to be had, and return the names of the rest."""
     missing: list[str] = []
-    while name := _fetched(house, [w for w in wheels if w.name not in missing], machine, folder):
-        missing.append(name)
+    for batch in _batches(wheels):
+        while name := _fetched(house, [w for w in batch if w.name not in missing], machine, folder):
+            missing.append(name)
     return missing
+
+
+def _batches(wheels: Sequence[Pin]) -> tuple[list[Pin], list[Pin]]:
+    """Part the wheels so that pip meets no name twice: two patch releases may want two versions."""
+    first = {pin.name: pin for pin in wheels}
+    return list(first.values()), [pin for pin in wheels if pin is not first[pin.name]]
 
 
 def _fetched(house: House, wheels: Sequence[Pin], machine: Target, folder: Path) -> str:
     """Fetch the *wheels*; return the name of one that is not to be had, or an empty string."""
+    if not wheels:
+        return ""
     pip = pip_tool(house)
     with TemporaryDirectory() as scratch:
         listed = Path(scratch) / "wanted.txt"
