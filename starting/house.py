@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -12,8 +13,9 @@ Runner = Callable[[Sequence[str], Mapping[str, str]], Ended]
 
 
 def said(step: str) -> None:
-    """Print one step at once, also into a file or a pipe."""
-    print(f"start: {step}", flush=True)
+    """Print one step at once, also into a file; a reader who has left misses it, no more."""
+    with suppress(BrokenPipeError):
+        print(f"start: {step}", flush=True)
 
 
 @dataclass(frozen=True)

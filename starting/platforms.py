@@ -32,11 +32,10 @@ class Target:
     environments: tuple[Mapping[str, str], ...]
     """The words of its markers, for the first and the last patch release of its Python."""
 
-    @property
-    def options(self) -> tuple[str, ...]:
-        """What pip is told of it."""
+    def options(self, version: str) -> tuple[str, ...]:
+        """Return what pip is told of it with a Python of that full *version*."""
         platforms = [word for tag in self.tags for word in ("--platform", tag)]
-        return (*platforms, "--python-version", self.python, "--implementation", "cp")
+        return (*platforms, "--python-version", version, "--implementation", "cp")
 
 
 def target(name: str, python: str) -> Target:

@@ -7,7 +7,7 @@ pip itself would read them for this one.
 import argparse
 import re
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -29,7 +29,7 @@ def main(arguments: Sequence[str]) -> int:
             to_run(house.root) if asked.without_tests else pins(house.root / "requirements.lock")
         )
         folder = asked.to or house.root / "wheelhouse"
-        return _filled(house, wanted(locked, machine), machine, folder.absolute())
+        return _filled(house, locked, machine, folder.absolute())
     except SetupError as error:
         print(f"start: {error}", file=sys.stderr)
         return 2
@@ -44,24 +44,16 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def wanted(locked: Iterable[Pin], machine: Target) -> tuple[Pin, ...]:
-    """Return the pins that *machine* needs, whatever the patch release of its Python."""
-    return tuple(pin for pin in locked if not pin.marker or _holds(Marker(pin.marker), machine))
+def wanted(locked: Iterable[Pin], words: Mapping[str, str]) -> tuple[Pin, ...]:
+    """Return the pins that a machine needs for which markers have these *words*."""
+    asked = dict(words)
+    return tuple(pin for pin in locked if not pin.marker or Marker(pin.marker).evaluate(asked))
 
 
-def _holds(marker: Marker, machine: Target) -> bool:
-    return any(marker.evaluate(dict(words)) for words in machine.environments)
-
-
-def _filled(house: House, wheels: Sequence[Pin], machine: Target, folder: Path) -> int:
+def _filled(house: House, locked: Sequence[Pin], machine: Target, folder: Path) -> int:
     folder.mkdir(parents=True, exist_ok=True)
-    house.say(f"Fetching {len(wheels)} packages for {machine.name}, Python {machine.python}.")
-    missing: list[str] = []
-    while lacking := _fetched(
-        house, [pin for pin in wheels if pin.name not in missing], machine, folder
-    ):
-        house.say(f"No wheel of {lacking} is to be had for that machine.")
-        missing.append(lacking)
+    house.say(f"Fetching the packages for {machine.name}, Python {machine.python}.")
+    missing = sorted(_lacking(house, locked, machine, folder))
     house.say(f"{len(list(folder.glob('*.whl')))} wheels are in {folder}. On the other machine:")
     house.say("python3 start.py demo --wheelhouse FOLDER (on Windows: py start.py ...)")
     if missing:
@@ -69,22 +61,29 @@ def _filled(house: House, wheels: Sequence[Pin], machine: Target, folder: Path) 
     return 1 if missing else 0
 
 
-def _lacking(house: House, wheels: Sequence[Pin], machine: Target, folder: Path) -> list[str]:
-    """Fetch all that is to be had, and return the names of the rest."""
-    missing: list[str] = []
-    for batch in _batches(wheels):
-        while name := _fetched(house, [w for w in batch if w.name not in missing], machine, folder):
-            missing.append(name)
+def _lacking(house: House, locked: Sequence[Pin], machine: Target, folder: Path) -> set[str]:
+    """Fetch all that is to be had, and return the names of the rest.
+
+    Two patch releases of one Python may want two versions of a package; both are fetched.
+    """
+    missing: set[str] = set()
+    done: set[Pin] = set()
+    for words in machine.environments:
+        wheels = [pin for pin in wanted(locked, words) if pin not in done]
+        options = machine.options(words["python_full_version"])
+        while name := _fetched(
+            house, [w for w in wheels if w.name not in missing], options, folder
+        ):
+            missing.add(name)
+        done.update(wheels)
     return missing
 
 
-def _batches(wheels: Sequence[Pin]) -> tuple[list[Pin], list[Pin]]:
-    """Part the wheels so that pip meets no name twice: two patch releases may want two versions."""
-    first = {pin.name: pin for pin in wheels}
-    return list(first.values()), [pin for pin in wheels if pin is not first[pin.name]]
+def _without(wheels: Iterable[Pin], missing: Set[str]) -> list[Pin]:
+    return [pin for pin in wheels if pin.name not in missing]
 
 
-def _fetched(house: House, wheels: Sequence[Pin], machine: Target, folder: Path) -> str:
+def _fetched(house: House, wheels: Sequence[Pin], options: Sequence[str], folder: Path) -> str:
     """Fetch the *wheels*; return the name of one that is not to be had, or an empty string."""
     if not wheels:
         return ""
@@ -94,7 +93,7 @@ def _fetched(house: House, wheels: Sequence[Pin], machine: Target, folder: Path)
         listed.write_text("".join(_without_marker(pin) for pin in wheels), encoding="utf-8")
         command = (*pip.command[:3], "download", "--quiet", "--no-deps", "--require-hashes")
         where = ("--only-binary", ":all:", "--dest", str(folder), "--requirement", str(listed))
-        ended = house.run((*command, *machine.options, *where), pip.environ)
+        ended = house.run((*command, *options, *where), pip.environ)
     if ended.code == 0:
         return ""
     found = re.search(r"No matching distribution found for ([A-Za-z0-9._-]+)==", ended.text)
