@@ -14,7 +14,7 @@ import numpy as np
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from tests.views.page import showing
+from tests.views.page import launched, showing
 
 from trainkit.views.chart import Track, chart_widget
 
@@ -49,7 +49,7 @@ def main():
     n = int(sys.argv[1]) if len(sys.argv) > 1 else 500
     widget = chart_widget("Traffic of one day", vessels(n))
     began = perf_counter()
-    with showing(widget, width=1280, height=800) as shown:
+    with launched() as browser, showing(browser, widget, 1280, 800) as shown:
         stands = perf_counter() - began
         shown.page.click(".trainkit-play")
         first = shown.page.inner_text(".trainkit-clock")

@@ -52,7 +52,10 @@ window.ready = true;
 
 
 def chromium() -> str:
-    return "/usr/bin/chromium"
+    import shutil
+
+    names = ("chromium", "chromium-browser")
+    return next(path for path in (shutil.which(name) for name in names) if path)
 
 
 @dataclass
@@ -77,23 +80,30 @@ def _plain(value):
 
 
 @contextmanager
-def showing(widget, width=900, height=1000, **context):
-    """Show *widget*; yield what a test looks at."""
+def launched():
+    """A browser of its own, for those who have none."""
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as play:
         browser = play.chromium.launch(executable_path=chromium(), args=FLAGS)
-        page = browser.new_context(
-            viewport={"width": width, "height": height}, **context
-        ).new_page()
-        shown = Shown(page)
-        _listen(shown, widget)
-        page.goto(HOME)
-        page.wait_for_function("window.ready === true")
         try:
-            yield shown
+            yield browser
         finally:
             browser.close()
+
+
+@contextmanager
+def showing(browser, widget, width=900, height=1000, **context):
+    """Show *widget* in a window of *browser*; yield what a test looks at."""
+    window = browser.new_context(viewport={"width": width, "height": height}, **context)
+    shown = Shown(window.new_page())
+    try:
+        _listen(shown, widget)
+        shown.page.goto(HOME)
+        shown.page.wait_for_function("window.ready === true")
+        yield shown
+    finally:
+        window.close()
 
 
 def _listen(shown, widget):

@@ -56,14 +56,15 @@ function slider(one, value, changed) {
     id, type: "range", min: one.low, max: one.high, step: one.step, value,
     "aria-valuetext": words(value), "data-name": one.name,
   });
-  const output = element("output", { for: id }, words(value));
+  // No output element: it would be read aloud beside the slider's own value.
+  const told = element("span", { class: "trainkit-value" }, words(value));
   input.addEventListener("input", () => {
     const number = Number(input.value);
-    output.textContent = words(number);
+    told.textContent = words(number);
     input.setAttribute("aria-valuetext", words(number));
     changed(number);
   });
-  return [element("label", { for: id }, one.label), input, output];
+  return [element("label", { for: id }, one.label), input, told];
 }
 
 function shown(model, said, place, chart, question) {

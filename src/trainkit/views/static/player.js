@@ -9,7 +9,7 @@ function player([first, last], draw) {
   const scrub = element("input", {
     id, type: "range", min: 0, max: 1000, step: 1, value: 0, class: "trainkit-scrub",
   });
-  const clock = element("output", { for: id, class: "trainkit-clock" });
+  const clock = element("span", { class: "trainkit-clock" });
   const button = element("button", { type: "button", class: "trainkit-play" }, "Play");
   const speed = pace();
   let hour = first, playing = false, before = null, jump = 0, frame = 0;
