@@ -82,17 +82,17 @@ def _remove_useless(house: House) -> None:
     found, now = _found(house), _state(house, developer=True)
     moved = any(found.get(key, now[key]) != now[key] for key in ("root", "python"))
     if (house.venv / _UNFINISHED).exists() or moved or not _works(house):
-        house.say("The environment .venv is incomplete or was moved; making it anew.")
-        _remove(house.venv)
+        _remove(house, house.venv)
 
 
-def _remove(venv: Path) -> None:
+def _remove(house: House, venv: Path) -> None:
     ours = any((venv / name).exists() for name in (_UNFINISHED, _READY, "pyvenv.cfg"))
     if not ours or venv.is_symlink():
         raise SetupError(
             f"{venv} is there, but it is no Python environment that start.py may replace. "
             "Look whether you need it, move it away, then run the same command again."
         )
+    house.say("The environment .venv is incomplete or was moved; making it anew.")
     try:
         shutil.rmtree(venv)
     except OSError as error:

@@ -14,17 +14,16 @@ class SetupError(Exception):
     """Something that the user can mend; shown as one paragraph, without a traceback."""
 
 
-def advice(text: str) -> str:
-    """Return what to do about what a tool printed; empty if its cause is not known."""
-    known = tomllib.loads(_KNOWN.read_text(encoding="utf-8"))["failure"]
-    found = (entry["advice"] for entry in known if re.search(entry["cause"], text.lower()))
-    return next(found, "")
-
-
 def explained(step: str, text: str) -> SetupError:
     """Return the error of a *step* in which a tool printed *text*, with what to do about it."""
-    advised = advice(text) or "Run the same command again; if it stays so, report these lines."
-    lines = [line.strip() for line in text.splitlines() if line.strip()]
-    telling = [line for line in lines if re.match(r"error|\w*error:|.*caused by", line.lower())]
-    said = (telling or lines or ["nothing"])[-1]
-    return SetupError(f"{step} did not work. {advised} The tool's own words: {said[:300]}")
+    lines = [line.strip() for line in text.splitlines() if line.strip()] or ["nothing"]
+    for entry in tomllib.loads(_KNOWN.read_text(encoding="utf-8"))["failure"]:
+        telling = [line for line in lines if re.search(entry["cause"], line.lower())]
+        if telling:
+            return _error(step, entry["advice"], telling[-1])
+    advice = "Run the same command again; if it stays so, report these lines."
+    return _error(step, advice, lines[-1])
+
+
+def _error(step: str, advice: str, line: str) -> SetupError:
+    return SetupError(f"{step} did not work. {advice} The tool's own words: {line[:300]}")

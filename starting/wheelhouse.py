@@ -7,7 +7,7 @@ pip itself would read them for this one.
 import argparse
 import re
 import sys
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -79,7 +79,7 @@ def _lacking(house: House, locked: Sequence[Pin], machine: Target, folder: Path)
     return missing
 
 
-def _without(wheels: Iterable[Pin], missing: Set[str]) -> list[Pin]:
+def _without(wheels: Iterable[Pin], missing: set[str]) -> list[Pin]:
     return [pin for pin in wheels if pin.name not in missing]
 
 
