@@ -17,7 +17,9 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
 )  # fmt: skip
-_LENGTHS = {3: 31, 4: 30, 5: 31, 6: 30, 7: 31, 8: 31, 9: 30, 10: 31, 11: 30}
+_LENGTHS = {3: 31, 4: 30, 5: 31, 6: 30, 7: 31, 9: 30, 10: 31, 11: 30}
+"""Days of the months of signature; August is left out, since its count ends in the month of the
+worked example."""
 _PLACES = {
     ALDER: ("Lindhaven", "Ostmere", "Fairholm"),
     BOREA: ("Cape Vey", "Tarnik", "Selmouth"),

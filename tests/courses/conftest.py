@@ -1,0 +1,99 @@
+"""Playing a notebook as the grader sees it: variants, players, marks."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import pytest
+
+from trainkit.grading.authored import all_authored, installed_courses
+from trainkit.grading.build import build_notebook
+from trainkit.grading.keys import load_keys
+from trainkit.grading.mark import final_mark
+from trainkit.grading.scoring import score_answers
+from trainkit.kernel.luck import Luck
+from trainkit.lessons.answers import append
+from trainkit.lessons.catalogue import lesson
+from trainkit.lessons.reading import read
+from trainkit.lessons.seeds import visible_luck
+
+KEYS = Path(__file__).parents[2] / "grading" / "keys"
+COURSE_KEY = bytes(range(32))
+NOTEBOOKS = all_authored(installed_courses())
+
+
+def pytest_generate_tests(metafunc):
+    if "played" in metafunc.fixturenames:
+        metafunc.parametrize("played", [Played(name) for name in NOTEBOOKS], ids=list(NOTEBOOKS))
+
+
+@dataclass(frozen=True)
+class Played:
+    """An authored notebook with its lesson and keys."""
+
+    name: str
+
+    @cached_property
+    def lesson(self):
+        return lesson(self.name)
+
+    @cached_property
+    def keys(self):
+        return load_keys(KEYS, self.lesson)
+
+    def built(self):
+        return build_notebook(NOTEBOOKS[self.name], self.lesson)
+
+    @property
+    def asked(self):
+        """The tasks that are scored by the keys."""
+        return [task for task in self.lesson.tasks if not task.manual]
+
+    @property
+    def automatic(self):
+        return sum(task.points for task in self.asked)
+
+    @property
+    def manual(self):
+        return sum(task.points for task in self.lesson.tasks if task.manual)
+
+    def case(self, trainee):
+        return self.lesson.situation(visible_luck(self.lesson.course, trainee, self.name))
+
+    def answers(self, player, trainee):
+        """Return what a player answers in a trainee's own variant."""
+        found = self.keys.player(player)
+        if player in {"reference", "baseline"}:
+            return found(self.case(trainee))
+        number = int.from_bytes(f"{player} {trainee}".encode()[-8:], "big")
+        return found(self.case(trainee), Luck(number))
+
+    def scored(self, trainee, answers, folder):
+        """Return what committed answers earn, by the grader's own path."""
+        folder.mkdir(parents=True, exist_ok=True)
+        path = folder / f"{trainee}.jsonl"
+        path.unlink(missing_ok=True)
+        append(path, "", "started", {"trainee": trainee, "notebook": self.name})
+        for task, value in answers.items():
+            append(path, task, "committed", value)
+        return score_answers(self.lesson, self.keys, COURSE_KEY, trainee, read(path))
+
+    def percent(self, player, trainee, folder):
+        """Return a player's share of the automatic points, in percent, and the red lines."""
+        scored = self.scored(trainee, self.answers(player, trainee), folder)
+        lines = [line for one in scored for line in one.score.red_lines]
+        return 100.0 * sum(one.points for one in scored) / self.automatic, lines
+
+    def final(self, scored, manual):
+        """Return the final mark with so many manual points."""
+        lines = [line for one in scored for line in one.score.red_lines]
+        raw = sum(one.points for one in scored) + manual
+        return final_mark(raw, self.automatic + self.manual, lines).final
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """A folder of the test with a space and an accent in its path."""
+    made = tmp_path / "carnet d'été"
+    made.mkdir()
+    return made

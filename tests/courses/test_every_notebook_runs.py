@@ -1,0 +1,97 @@
+"""Every authored notebook from top to bottom in a fresh kernel, in words alone."""
+
+import asyncio
+import sys
+
+import nbformat
+import pytest
+
+from trainkit.lessons.answers import append
+
+pytestmark = pytest.mark.slow
+
+TRAINEE = "variant-0"
+WORDS_A_MINUTE = 150
+MINUTES_A_FIELD, MINUTES_A_TASK, MINUTES_A_MEMO = 0.5, 2.0, 12.0
+
+
+@pytest.fixture
+def run(folder, monkeypatch):
+    """Return a function that runs a notebook in a fresh kernel in the trainee's folder."""
+    from nbclient import NotebookClient
+
+    monkeypatch.setenv("TRAINKIT_TRAINEE", TRAINEE)
+    monkeypatch.setenv("TRAINKIT_PLAIN", "1")
+    monkeypatch.setenv("IPYTHONDIR", str(folder / "ipython"))
+    if sys.platform == "win32":
+        asyncio.set_event_loop_policy(asyncio.WindowsSelectorEventLoopPolicy())
+
+    def run(notebook):
+        resources = {"metadata": {"path": str(folder)}}
+        client = NotebookClient(notebook, timeout=300, kernel_name="python3", resources=resources)
+        client.execute()
+        return notebook
+
+    return run
+
+
+def outputs(notebook, kind):
+    return [
+        (cell.id, output)
+        for cell in notebook.cells
+        if cell.cell_type == "code"
+        for output in cell.outputs
+        if output.output_type == kind
+    ]
+
+
+def is_graded(notebook):
+    return {cell.id for cell in notebook.cells if "nbgrader" in cell.metadata}
+
+
+def minutes(played, notebook):
+    """Return the time of a notebook: its words, what is shown, and its tasks.
+
+    How an answer is typed is left out: the time of a field is that of its control.
+    """
+    words = sum(len(c.source.split()) for c in notebook.cells if c.cell_type == "markdown")
+    shown = [o for cell, o in outputs(notebook, "stream") if not cell.endswith("-decide")]
+    words += sum(len(output.text.split()) for output in shown)
+    fields = sum(len(task.fields) for task in played.lesson.tasks)
+    memos = sum(task.manual for task in played.lesson.tasks)
+    work = len(played.asked) * MINUTES_A_TASK + fields * MINUTES_A_FIELD + memos * MINUTES_A_MEMO
+    return words / WORDS_A_MINUTE + work
+
+
+def test_before_answers_only_the_checks_say_what_is_open_and_it_takes_the_time_it_says(played, run):
+    notebook = run(nbformat.reads(played.built(), as_version=4))
+
+    errors = outputs(notebook, "error")
+    assert {cell for cell, _ in errors} == {task.id for task in played.asked}
+    assert {error.ename for _, error in errors} == {"NotAnsweredError"}
+    assert all("\n" not in error.evalue.strip() for _, error in errors)
+    assert [o.text for _, o in outputs(notebook, "stream") if o.name == "stderr"] == []
+    declared = played.lesson.minutes
+    print(f"{played.name}: {minutes(played, notebook):.0f} of {declared} minutes")
+    assert 0.6 * declared <= minutes(played, notebook) <= 1.15 * declared
+
+
+def test_with_answers_every_cell_runs_twice_without_an_error_and_checks_only_print(
+    played, run, folder
+):
+    append(folder / "answers.jsonl", "", "started", {"trainee": TRAINEE, "notebook": played.name})
+    for task, value in played.answers("reference", TRAINEE).items():
+        append(folder / "answers.jsonl", task, "saved", value)
+        append(folder / "answers.jsonl", task, "committed", value)
+    notebook = nbformat.reads(played.built(), as_version=4)
+    again = [nbformat.from_dict({**cell, "id": f"{cell.id}-2"}) for cell in notebook.cells]
+    notebook.cells = [one for pair in zip(notebook.cells, again, strict=True) for one in pair]
+
+    run(notebook)
+
+    assert outputs(notebook, "error") == []
+    assert outputs(notebook, "execute_result") == []
+    assert [o.text for _, o in outputs(notebook, "stream") if o.name == "stderr"] == []
+    graded = is_graded(notebook)
+    printed = {cell for cell, _ in outputs(notebook, "stream")}
+    assert {cell.id for cell in notebook.cells if cell.cell_type == "code"} & graded <= printed
