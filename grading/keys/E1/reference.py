@@ -74,31 +74,12 @@ def _reference(case):
             "cutter": "search",
         },
         "e1_reading": readings(case),
-        "e1_replan": {"hours": named(filled(second_search(case, cloud, flown(case)), SECOND_HOURS))},
+        "e1_replan": {
+            "hours": named(filled(second_search(case, cloud, flown(case)), SECOND_HOURS))
+        },
     }
 
 
 def reference(case):
     """Return the reference answers of a trainee's own case, by task."""
     return _reference(case)
-
-
-def baseline(case):
-    """Return what standing orders would do without judgement, by task."""
-    share = np.array(_later(case))
-    return {
-        "e1_phase": {f"call_{n}": "alert" for n in range(1, len(case.calls) + 1)},
-        "e1_datum": {"datum": {"x_nm": 0.0, "y_nm": 0.0}, "radius_nm": 6.0},
-        "e1_allocation": {
-            "hours": named(np.full(len(AREAS), FIRST_HOURS / len(AREAS))),
-            "cutter": "search",
-        },
-        "e1_reading": {},
-        "e1_replan": {"hours": named(SECOND_HOURS * share / share.sum())},
-    }
-
-
-def _later(case):
-    from trainkit.lessons.e1.maps import later_shares
-
-    return later_shares(case)

@@ -26,7 +26,8 @@ Floats = NDArray[np.float64]
 
 def _draws(case: Situation, name: str, index: int = 0) -> Floats:
     key = Luck(case.seed).key
-    return many_uniform(key, purpose(f"e1 {name}"), np.arange(NIGHTS), index)
+    drawn: Floats = many_uniform(key, purpose(f"e1 {name}"), np.arange(NIGHTS), index)
+    return drawn
 
 
 def _alive(case: Situation, chance: Floats) -> Floats:
@@ -56,7 +57,8 @@ def sorties(case: Situation, answer: Mapping[str, Any]) -> Floats:
     place = answer["datum"]
     inside = sortie.within(cloud, place["x_nm"], place["y_nm"], radius)[_even(cloud)]
     found = inside & (_draws(case, "finding in a square") < sortie.detection(radius))
-    return _alive(case, found * float(survival(case, sortie.reached_h(case))))
+    lives = np.where(found, float(survival(case, sortie.reached_h(case))), 0.0)
+    return _alive(case, lives)
 
 
 def first_searches(case: Situation, answer: Answer) -> Floats:
@@ -80,7 +82,10 @@ def _even(cloud: Ensemble) -> NDArray[np.intp]:
 def _left(case: Situation, weights: Floats) -> NDArray[np.intp]:
     """Return one particle a night, as likely as the first search has left it."""
     reached = np.cumsum(weights) / weights.sum()
-    return np.searchsorted(reached, _draws(case, "what the first search missed"))
+    particles: NDArray[np.intp] = np.searchsorted(
+        reached, _draws(case, "what the first search missed")
+    )
+    return particles
 
 
 def _searched(

@@ -76,11 +76,11 @@ def _datum(case: Situation, answer: Answer) -> str:
 def _allocation(case: Situation, answer: Answer) -> str:
     search = first_search(case, seen(case), late(answer["cutter"]))
     hours = in_order(answer["hours"])
-    told = [
+    told = (
         f"The probability of success, that the boat is found at all, is "
         f"{100 * search.success(hours):.0f} %. {_where_next(search.gain(hours))}"
-    ]
-    return "\n\n".join([*told, *([_R1] if answer["cutter"] == "shadow" else [])])
+    )
+    return f"{told}\n\n{_R1}" if answer["cutter"] == "shadow" else told
 
 
 def _where_next(gain: NDArray[np.float64]) -> str:
@@ -93,7 +93,7 @@ def _where_next(gain: NDArray[np.float64]) -> str:
     )
 
 
-def _reading(case: Situation, answer: Answer) -> str:
+def _reading(case: Situation, _answer: Answer) -> str:
     empty = nights.first_searches(case, standing_order(case)["e1_allocation"])
     return (
         "A unit's coverage speaks for its own square and for nothing else. That one night's search "
@@ -107,9 +107,10 @@ def _reading(case: Situation, answer: Answer) -> str:
 def _replan(case: Situation, answer: Answer) -> str:
     search = second_search(case, seen(case), flown(case))
     hours = in_order(answer["hours"])
+    found = 100 * search.success(hours)
     return (
-        f"After the empty first search the second finds the boat in {100 * search.success(hours):.0f}"
-        " % of the nights that are left. The first search took away what it would have found; the "
+        f"After the empty first search the second finds the boat in {found:.0f} % of the nights "
+        "that are left. The first search took away what it would have found; the "
         f"cloud has drifted and spread since. {_where_next(search.gain(hours))}"
     )
 
