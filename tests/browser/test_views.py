@@ -275,6 +275,17 @@ def test_the_hour_that_runs_is_not_read_aloud(night, showing):
         assert shown.page.get_by_role("status").count() == 0
 
 
+def test_every_control_keeps_its_keys_from_the_shortcuts_of_jupyterlab(night, drift, showing):
+    """JupyterLab takes the arrow keys of a focused range input that does not itself say so."""
+    for made in (night, drift):
+        with showing(made) as shown:
+            controls = shown.page.locator("button, input, select, summary")
+
+            assert controls.count() > 2
+            for control in controls.all():
+                assert control.get_attribute("data-lm-suppress-shortcuts") == "true"
+
+
 def test_a_chart_that_is_put_away_stops_playing(night, showing):
     with showing(night) as shown:
         shown.page.click(".trainkit-play")

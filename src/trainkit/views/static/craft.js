@@ -40,7 +40,7 @@ function crafts(context, at, about, knots, hour) {
     });
     inked(context, shape);
   });
-  for (const [name, x, y] of names) haloed(context, name, x + 9, y + 14, "left");
+  for (const [name, x, y] of names) beside(context, at, name, x, y + 14);
 }
 
 function inked(context, shape) {

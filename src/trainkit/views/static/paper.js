@@ -5,8 +5,14 @@ const FAINT = "#d9d9d9";
 const COLOURS = ["#0072b2", "#d55e00", "#009e73", "#cc79a7", "#56b4e9", "#e69f00"];
 const SVG = "http://www.w3.org/2000/svg";
 
+// Keys pressed on a control are its own. JupyterLab's shortcuts for what has the focus and is no
+// text field look at the control itself, so each says that it wants none of them.
+const CONTROLS = new Set(["button", "input", "select", "summary"]);
+
 function element(tag, attributes = {}, ...children) {
-  return filled(document.createElement(tag), attributes, children);
+  const made = document.createElement(tag);
+  if (CONTROLS.has(tag)) made.setAttribute("data-lm-suppress-shortcuts", "true");
+  return filled(made, attributes, children);
 }
 
 function drawing(tag, attributes = {}, ...children) {
@@ -19,13 +25,9 @@ function filled(made, attributes, children) {
   return made;
 }
 
-// The frame of a view. Keys pressed in it are its own: JupyterLab's shortcuts stay out.
+// The frame of a view.
 function view(label) {
-  return element("section", {
-    class: "trainkit-view",
-    "aria-label": label,
-    "data-lm-suppress-shortcuts": "true",
-  });
+  return element("section", { class: "trainkit-view", "aria-label": label });
 }
 
 function unique(name) {

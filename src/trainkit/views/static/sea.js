@@ -65,7 +65,7 @@ function sea(context, at) {
 // The scale bar and the north arrow stand below the sea, where they hide nothing.
 function scaleBar(context, at) {
   const [west, east, south] = at.bounds;
-  const nm = niceStep(east - west, 6);
+  const nm = niceStep(east - west, 8);
   const [y, right] = [at.y(south) + 32, at.x(east)];
   const left = right - nm * at.scale;
   context.strokeStyle = context.fillStyle = INK;
@@ -137,7 +137,7 @@ function marks(context, at, all, hour) {
     context.lineWidth = 2;
     line(context, x - 6, y, x + 6, y);
     line(context, x, y - 6, x, y + 6);
-    haloed(context, mark.name, x + 9, place % 2 ? y + 16 : y - 6, "left");
+    beside(context, at, mark.name, x, place % 2 ? y + 16 : y - 6);
   });
 }
 
@@ -167,6 +167,12 @@ function haloed(context, words, x, y, side) {
   context.strokeText(words, x, y);
   context.fillStyle = INK;
   context.fillText(words, x, y);
+}
+
+// Words beside a place: to the left of it where the sea ends on the right.
+function beside(context, at, words, x, y) {
+  const fits = x + 9 + context.measureText(words).width < at.x(at.bounds[1]);
+  haloed(context, words, fits ? x + 9 : x - 9, y, fits ? "left" : "right");
 }
 
 function short(value) {
