@@ -1,4 +1,4 @@
-"""Every authored notebook from top to bottom in a fresh kernel, in words alone."""
+"""Every authored notebook from top to bottom in a fresh kernel, in words and with widgets."""
 
 import asyncio
 import sys
@@ -15,13 +15,13 @@ WORDS_A_MINUTE = 150
 MINUTES_A_FIELD, MINUTES_A_TASK, MINUTES_A_MEMO = 0.5, 2.0, 12.0
 
 
-@pytest.fixture
-def run(folder, monkeypatch):
+@pytest.fixture(params=["words", "widgets"])
+def run(folder, monkeypatch, request):
     """Return a function that runs a notebook in a fresh kernel in the trainee's folder."""
     from nbclient import NotebookClient
 
     monkeypatch.setenv("TRAINKIT_TRAINEE", TRAINEE)
-    monkeypatch.setenv("TRAINKIT_PLAIN", "1")
+    monkeypatch.setenv("TRAINKIT_PLAIN", "1" if request.param == "words" else "")
     monkeypatch.setenv("IPYTHONDIR", str(folder / "ipython"))
     if sys.platform == "win32":
         asyncio.set_event_loop_policy(asyncio.WindowsSelectorEventLoopPolicy())
@@ -55,8 +55,13 @@ def minutes(played, notebook):
     How an answer is typed is left out: the time of a field is that of its control.
     """
     words = sum(len(c.source.split()) for c in notebook.cells if c.cell_type == "markdown")
-    shown = [o for cell, o in outputs(notebook, "stream") if not cell.endswith("-decide")]
-    words += sum(len(output.text.split()) for output in shown)
+    shown = [o.text for cell, o in outputs(notebook, "stream") if not cell.endswith("-decide")]
+    shown += [
+        o.data.get("text/plain", "")
+        for cell, o in outputs(notebook, "display_data")
+        if not cell.endswith("-decide")
+    ]
+    words += sum(len(text.split()) for text in shown)
     fields = sum(len(task.fields) for task in played.lesson.tasks)
     memos = sum(task.manual for task in played.lesson.tasks)
     work = len(played.asked) * MINUTES_A_TASK + fields * MINUTES_A_FIELD + memos * MINUTES_A_MEMO

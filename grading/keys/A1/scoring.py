@@ -135,7 +135,7 @@ def log(case, answer, _luck):
         Criterion(name, float(answer[name] in names[name]), 2, f"{names[name][0]}: {says[name]}")
         for name in names
     ]
-    told = f"{own} acts stand on treaties, the older agreement or own law; the rest hang on paper."
+    told = f"{own} acts stand on treaties, the older agreement or own law; the others do not."
     criteria.append(Criterion("own basis", float(answer["own"] == own), 2, told))
     return Score(tuple(criteria), (), _counted(criteria, "readings of the log hold"))
 

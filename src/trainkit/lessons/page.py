@@ -109,6 +109,6 @@ def _is_time(after: str) -> bool:
 
 
 def _waiting(after: str) -> str:
-    if DESK.session is None:
+    if DESK.session is None or not after:
         return _AFTER_START
     return _AFTER_COMMIT.format(DESK.session.lesson.task(after).title)

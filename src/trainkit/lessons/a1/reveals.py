@@ -26,8 +26,8 @@ def _date(case: Situation, answer: Answer) -> Reveal:
         f"A thousand logs of {ACTS} acts each were drawn over the four days about that instant. "
         f"With your reading {touched:,} of {LOGS:,} logs held an act that was judged wrongly, on "
         f"average {samples['yours'].mean():.1f} acts of {ACTS}. With the day of signature counted "
-        f"it were {samples[_COUNTED].mean():.1f}. Each is an act that somebody would later have to "
-        "defend, or that was held back for nothing."
+        f"it would have been {samples[_COUNTED].mean():.1f}. Each is an act that somebody would "
+        "later have to defend, or that was held back for nothing."
     )
     return Reveal(text, samples, f"acts of {ACTS} judged wrongly")
 
