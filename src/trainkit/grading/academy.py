@@ -76,6 +76,11 @@ class Academy:
         return found
 
     @property
+    def rubrics(self) -> Path:
+        """The folder of the scales that markers read: beside the keys."""
+        return self.keys.parent / "rubrics"
+
+    @property
     def course_key(self) -> bytes:
         """The secret under which hidden luck is drawn.
 

@@ -18,15 +18,24 @@ from trainkit.grading.academy import Academy, open_academy
 from trainkit.grading.digest import made_by, submission_digest
 from trainkit.grading.keys import load_keys
 from trainkit.grading.result import result_of, write_result
+from trainkit.grading.rubric import load_rubric
 from trainkit.grading.scoring import Scored, oddities, score_answers
-from trainkit.grading.wording import context_html, head_html, scored_html
+from trainkit.grading.wording import (
+    NOTES_CELL,
+    RUBRIC_SUFFIX,
+    context_html,
+    head_html,
+    notes_html,
+    rubric_html,
+    scored_html,
+)
 from trainkit.grading.written import safe_html, written_answers
 from trainkit.lessons.catalogue import lesson as find_lesson
 from trainkit.lessons.reading import read
 from trainkit.lessons.records import FILE, Answers, Record
 
 
-def _academy(preprocessor: Any) -> Academy:
+def academy_of(preprocessor: Any) -> Academy:
     """Return the academy of the converter that runs a preprocessor."""
     converter = getattr(preprocessor.parent, "parent", None)
     directory = getattr(converter, "coursedir", None)
@@ -42,7 +51,7 @@ class RebuildSubmission(NbGraderPreprocessor):  # type: ignore[misc]
 
     def preprocess(self, nb: Any, resources: Any) -> Any:
         """Return the released notebook, written answers put in and answer records beside them."""
-        academy, about = _academy(self), resources["nbgrader"]
+        academy, about = academy_of(self), resources["nbgrader"]
         master = _master(academy.release(about["notebook"]))
         folder = academy.of("submitted", about["student"], about["assignment"])
         written = {
@@ -84,7 +93,7 @@ class ScoreAnswers(NbGraderPreprocessor):  # type: ignore[misc]
 
     def preprocess(self, nb: Any, resources: Any) -> Any:
         """Return the notebook with points and reasons in its graded cells."""
-        academy, about = _academy(self), resources["nbgrader"]
+        academy, about = academy_of(self), resources["nbgrader"]
         lesson, owner = find_lesson(about["notebook"]), about["student"]
         records = nb.metadata["trainkit_records"]
         answers = Answers(tuple(Record(**one) for one in records["answers"]))
@@ -95,13 +104,28 @@ class ScoreAnswers(NbGraderPreprocessor):  # type: ignore[misc]
         result = result_of(scored, notes, origin)
         write_result(academy.result(lesson.id, owner), result)
         resources["trainkit_held"] = result.held
-        _write(nb, {one.task.id: one for one in scored}, context_html(lesson, scored, answers))
-        _head(nb, scored, notes)
+        rubrics, missing = _rubrics(academy, scored)
+        context = context_html(lesson, scored, answers)
+        _write(nb, {one.task.id: one for one in scored}, context, rubrics)
+        _head(nb, scored, [*notes, *missing])
         return nb, resources
 
 
-def _write(notebook: Any, scored: dict[str, Scored], context: str) -> None:
-    """Write points and reasons into graded cells, and the context above written ones."""
+def _rubrics(academy: Academy, scored: list[Scored]) -> tuple[dict[str, str], list[str]]:
+    """Return the scales of written answers by task, and what is wrong with those that fail."""
+    found, missing = {}, []
+    for task in (one.task for one in scored if one.task.rubric):
+        try:
+            rubric = load_rubric(academy.rubrics, task.rubric)
+        except TrainkitError as error:
+            missing.append(str(error))
+        else:
+            found[task.id] = rubric_html(rubric, task.points)
+    return found, missing
+
+
+def _write(notebook: Any, scored: dict[str, Scored], context: str, rubrics: dict[str, str]) -> None:
+    """Write points and reasons into graded cells; context and scale above written ones."""
     found = []
     for cell in notebook.cells:
         one = scored.get(cell.metadata.nbgrader.grade_id) if utils.is_grade(cell) else None
@@ -109,6 +133,8 @@ def _write(notebook: Any, scored: dict[str, Scored], context: str) -> None:
             cell.outputs = [_output(one)]
         elif one:
             found.append(cells.markdown(f"{one.task.id}-context", context))
+        if one and one.task.id in rubrics:
+            found.append(cells.markdown(f"{one.task.id}{RUBRIC_SUFFIX}", rubrics[one.task.id]))
         found.append(cell)
     notebook.cells = found
 
@@ -125,9 +151,11 @@ def _points_html(one: Scored) -> str:
 
 
 def _head(notebook: Any, scored: list[Scored], notes: list[str]) -> None:
-    text = head_html([line for one in scored for line in one.score.red_lines], notes)
-    if text:
-        notebook.cells.insert(1, cells.markdown("trainkit-head", text))
+    lines = [line for one in scored for line in one.score.red_lines]
+    told = [(NOTES_CELL, notes_html(notes)), ("trainkit-head", head_html(lines))]
+    for name, text in told:
+        if text:
+            notebook.cells.insert(1, cells.markdown(name, text))
 
 
 class HoldUnscored(NbGraderPreprocessor):  # type: ignore[misc]

@@ -12,7 +12,7 @@ from trainkit.grading.mark import final_mark, passed
 from trainkit.grading.nbgrader_use import gradebook
 from trainkit.grading.result import Result, read_result
 
-State = Literal["graded", "waiting", "failed", "refused"]
+State = Literal["graded", "waiting", "failed", "refused", "missing"]
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,7 @@ class Row:
         notebook: Id of the notebook.
         trainee: Id of the trainee.
         state: graded; waiting (cells wait for a marker, so the mark is provisional); failed (it
-            could not be graded); refused (it was not taken in).
+            could not be graded); refused (it was not taken in); missing (nothing came).
         raw: Points of all cells; None where there are none.
         out_of: The most that can be reached.
         percent: Mark of 100 before the cap of a red line, late points taken off.

@@ -7,12 +7,17 @@ from collections.abc import Iterable, Sequence
 from html import escape
 
 from trainkit.exercise.redlines import RULES
+from trainkit.grading.report import Row
+from trainkit.grading.rubric import LEVELS, Rubric
+from trainkit.grading.rubric import Criterion as Scale
 from trainkit.grading.scoring import Scored
 from trainkit.lessons.plain import log_table
 from trainkit.lessons.records import Answers
 from trainkit.lessons.score import Criterion, RedLine
 from trainkit.lessons.task import Lesson
 
+NOTES_CELL, RUBRIC_SUFFIX = "trainkit-notes", "-rubric"
+"""Ids of cells that feedback may leave out."""
 _MOST_ROWS = 200
 
 
@@ -57,12 +62,46 @@ def _red_line(line: RedLine) -> str:
     return f"<p><strong>{safe(_red_words(line))}</strong></p>"
 
 
-def head_html(red_lines: Iterable[RedLine], notes: Sequence[str]) -> str:
-    """Return what stands at the top of a graded notebook; empty when there is nothing to say."""
+def head_html(red_lines: Iterable[RedLine]) -> str:
+    """Return the red lines for the top of a graded notebook; empty when there are none."""
     lines = [_red_line(line) for line in red_lines]
-    told = [f"<li>{safe(note)}</li>" for note in notes]
-    listed = ["<p>For the instructor:</p><ul>", *told, "</ul>"] if told else []
-    return "".join(["<div>", *lines, *listed, "</div>"]) if lines or listed else ""
+    return f"<div>{''.join(lines)}</div>" if lines else ""
+
+
+def notes_html(notes: Sequence[str]) -> str:
+    """Return what an instructor alone should know; empty when there is nothing."""
+    told = "".join(f"<li>{safe(note)}</li>" for note in notes)
+    return f"<div><p>For the instructor:</p><ul>{told}</ul></div>" if told else ""
+
+
+def mark_html(row: Row, pass_mark: float) -> str:
+    """Return the mark of a submission, as feedback shows it."""
+    if row.final is None:
+        return f"<div><p>{safe(' '.join(row.notes))}</p></div>"
+    told = [f"Points: {row.raw:g} of {row.out_of:g}. Mark: {row.percent:g} of 100."]
+    if row.red_lines:
+        crossed = ", ".join(row.red_lines)
+        told.append(f"A red line was crossed ({crossed}): the final mark is {row.final:g}.")
+    else:
+        told.append(f"Final mark: {row.final:g} of 100; {pass_mark:g} are needed to pass.")
+    if row.manual_waiting:
+        told.append(f"{row.manual_waiting} answers wait for a marker, so it is not final yet.")
+    return "<div>" + "".join(f"<p><strong>{safe(one)}</strong></p>" for one in told) + "</div>"
+
+
+def rubric_html(rubric: Rubric, points: float) -> str:
+    """Return a scale as a table: what is seen at each level, and the points that it gives."""
+    head = ("criterion", *(f"level {level}" for level in range(LEVELS)))
+    rows = [
+        (one.name, *(_level(one, level, points) for level in range(LEVELS)))
+        for one in rubric.criteria
+    ]
+    title = safe(f"How this answer is marked: {rubric.title}")
+    return f"<div><p><strong>{title}</strong></p>{_table(head, rows)}</div>"
+
+
+def _level(criterion: Scale, level: int, points: float) -> str:
+    return f"{criterion.points(level, points):g} points: {criterion.levels[level]}"
 
 
 def context_html(lesson: Lesson, scored: Sequence[Scored], answers: Answers) -> str:

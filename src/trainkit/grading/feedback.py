@@ -1,0 +1,36 @@
+"""What feedback says beside the points: the final mark, and nothing for instructors alone."""
+
+from typing import Any
+
+from nbgrader import utils
+from nbgrader.api import Gradebook
+from nbgrader.preprocessors import NbGraderPreprocessor
+
+from trainkit.grading import cells
+from trainkit.grading.preprocessors import academy_of
+from trainkit.grading.report import book_row, rules_of
+from trainkit.grading.wording import NOTES_CELL, RUBRIC_SUFFIX, mark_html
+
+
+class ShowFinalMark(NbGraderPreprocessor):  # type: ignore[misc]
+    """Puts the final mark at the top of a page of feedback."""
+
+    def preprocess(self, nb: Any, resources: Any) -> Any:
+        """Return the notebook with the mark, without notes for instructors and open rubrics."""
+        academy, about = academy_of(self), resources["nbgrader"]
+        rules = rules_of(academy, about["notebook"])
+        with Gradebook(about["db_url"]) as book:
+            row = book_row(academy, book, about["assignment"], about["student"], rules)
+            hidden = {NOTES_CELL, *_open_rubrics(nb, book, about)}
+        nb.cells = [cell for cell in nb.cells if cell.get("id") not in hidden]
+        nb.cells.insert(1, cells.markdown("trainkit-mark", mark_html(row, rules.pass_mark)))
+        return nb, resources
+
+
+def _open_rubrics(notebook: Any, book: Any, about: Any) -> list[str]:
+    """Return the cells with scales of answers that still wait for a marker."""
+    names = [cell.metadata.nbgrader.grade_id for cell in notebook.cells if utils.is_grade(cell)]
+    key = (about["notebook"], about["assignment"], about["student"])
+    return [
+        f"{name}{RUBRIC_SUFFIX}" for name in names if book.find_grade(name, *key).needs_manual_grade
+    ]
