@@ -13,7 +13,7 @@ from starting.release import shipped
 @pytest.mark.slow
 @pytest.mark.long
 def test_an_empty_home_a_path_with_space_and_accent_and_another_folder_twice_in_a_row(tmp_path):
-    root, home, elsewhere = (tmp_path / name for name in ("Mär ine", "home", "elsewhere"))
+    root, home, elsewhere = (tmp_path / name for name in ("Küste Süd", "home", "elsewhere"))
     for path in shipped(House()):
         (root / path.relative_to(ROOT)).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(path, root / path.relative_to(ROOT))
