@@ -1,7 +1,5 @@
 """An academy: one folder with one gradebook, its own nbgrader configuration and its own secret."""
 
-import os
-import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from trainkit.errors import TrainkitError
+from trainkit.grading.coursekey import make_secret, own_secret, read_secret
 
 CONFIG = "nbgrader_config.py"
 FOLDERS = ("source", "release", "submitted", "autograded", "feedback", "inbox", "results", "logs")
-_KEY_BYTES = 32
 
 
 @dataclass(frozen=True)
@@ -87,18 +85,7 @@ class Academy:
         Raises:
             TrainkitError: the file is missing, or too short to be one.
         """
-        path = Path(self.setting("course_key_file"))
-        try:
-            found = bytes.fromhex(path.read_text(encoding="ascii").strip())
-        except (OSError, ValueError) as error:
-            raise TrainkitError(
-                f"The course key {path} cannot be read: {error}. Without it no answer is scored, "
-                "and with a new one marks would change. Bring the file back, or name it in "
-                f"{self.folder / CONFIG} (c.ScoreAnswers.course_key_file)."
-            ) from error
-        if len(found) < _KEY_BYTES:
-            raise TrainkitError(f"The course key {path} is too short; it holds {_KEY_BYTES} bytes.")
-        return found
+        return read_secret(Path(self.setting("course_key_file")), self.folder / CONFIG)
 
     @property
     def courses(self) -> Path:
@@ -148,7 +135,7 @@ def init_academy(
     """
     _require_folders({"--keys": keys, "--courses": courses})
     folder = workspace.expanduser().resolve()
-    secret = (course_key_file or _own_secret(folder)).expanduser().resolve()
+    secret = (course_key_file or own_secret(folder)).expanduser().resolve()
     place = keys or checkout_keys()
     text = files("trainkit.grading").joinpath(f"{CONFIG}.txt").read_text(encoding="utf-8")
     values = {
@@ -180,7 +167,7 @@ def _made(folder: Path, text: str, secret: Path) -> list[str]:
     done.append(_once(folder / ".gitignore", "*\n"))
     done.append(_once(folder / CONFIG, text))
     configured = Path(Academy(folder).setting("course_key_file"))
-    done.append(_secret(configured if configured.name else secret, folder))
+    done.append(make_secret(configured if configured.name else secret, folder))
     done.append(_gradebook(Academy(folder)))
     return done
 
@@ -191,30 +178,6 @@ def _once(path: Path, text: str) -> str:
     with path.open("x", encoding="utf-8", newline="\n") as file:
         file.write(text)
     return f"{path} made."
-
-
-def _own_secret(folder: Path) -> Path:
-    """Return where an academy's secret lies by default: in the user's settings, in no checkout."""
-    import hashlib
-
-    from platformdirs import user_config_path
-
-    home = Path(os.environ.get("TRAINKIT_CONFIG") or user_config_path("trainkit", appauthor=False))
-    name = hashlib.sha256(str(folder).encode()).hexdigest()[:16]
-    return home / "course-keys" / f"{name}.key"
-
-
-def _secret(path: Path, folder: Path) -> str:
-    """Make the course key once, readable by its owner alone."""
-    if path.exists():
-        return f"{path} (course key) is there already and stays as it is."
-    if path.is_relative_to(folder / "release") or path.is_relative_to(folder / "source"):
-        raise TrainkitError(f"The course key may not lie in {path.parent}: it would be released.")
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(handle, "w", encoding="ascii", newline="\n") as file:
-        file.write(secrets.token_hex(_KEY_BYTES) + "\n")
-    return f"{path} (course key) made: keep a copy in a safe place, never in a repository."
 
 
 def _gradebook(academy: Academy) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 
 from nbconvert.exporters import NotebookExporter
 
+from trainkit.errors import shown
 from trainkit.grading import cells
 from trainkit.lessons.regular import regular_bytes
 
@@ -33,33 +34,66 @@ class LenientExporter(NotebookExporter):
 
 
 def read_leniently(path: Path) -> Any:
-    """Return a notebook with the written cells of a trainee's file, and flaws in its metadata."""
+    """Return a notebook with the cells of a trainee's file by name, and flaws in its metadata."""
     try:
         content = json.loads(regular_bytes(path, _LARGEST_BYTES).decode("utf-8"))
-        found = list(content["cells"])
     except FileNotFoundError:
         return _empty("there is no notebook in the submission")
-    except (OSError, ValueError, RecursionError, KeyError, TypeError) as error:
-        return _empty(f"the notebook cannot be read ({type(error).__name__}); it holds no cells")
-    taken = [_written(cell) for cell in found[:_MOST_CELLS]]
-    return cells.notebook([cell for cell in taken if cell is not None])
+    except (OSError, RecursionError, ValueError) as error:
+        return _empty(f"the notebook cannot be read: {_why(error)}")
+    found = content.get("cells") if isinstance(content, dict) else None
+    if not isinstance(found, list):
+        return _empty("the notebook is none of today's format: it has no list of cells")
+    taken = [_named(cell) for cell in found[:_MOST_CELLS]]
+    flaws = [*_kernel(content), *([_NO_CELLS.format(found="it is empty")] if not found else [])]
+    return cells.notebook([cell for cell in taken if cell is not None], {"flaws": flaws})
 
 
-def _empty(flaw: str) -> Any:
-    return cells.notebook([], {"flaws": [flaw]})
+_NO_CELLS = (
+    "{found}. The committed decisions are graded; what was written is not in it. Ask the trainee "
+    "to hand the notebook in again, or mark from the original in inbox/originals"
+)
 
 
-def _written(cell: Any) -> Any:
-    """Return a cell of text under its grade id, or None for a cell that has none."""
+def _empty(found: str) -> Any:
+    return cells.notebook([], {"flaws": [_NO_CELLS.format(found=found)]})
+
+
+def _why(error: Exception) -> str:
+    if isinstance(error, UnicodeError):
+        return "it is no text in UTF-8"
+    if isinstance(error, json.JSONDecodeError):
+        return f"it is no JSON from line {error.lineno} on"
+    return "it is nested too deeply" if isinstance(error, RecursionError) else str(error)
+
+
+def _kernel(content: dict[str, Any]) -> list[str]:
+    """Return a remark on a notebook that names another kernel than ours."""
+    metadata = content.get("metadata")
+    spec = metadata.get("kernelspec") if isinstance(metadata, dict) else None
+    name = spec.get("name") if isinstance(spec, dict) else None
+    told = _OTHER_KERNEL.format(name=shown(name, 40))
+    return [] if name is None or name == "python3" else [told]
+
+
+_OTHER_KERNEL = (
+    "the notebook names another kernel, {name}: its checks may not have run for the trainee. "
+    "Nothing of it is run here, and its decisions are graded as they are"
+)
+
+
+def _named(cell: Any) -> Any:
+    """Return the text of a cell under its grade id and its id, or None for a cell of no name."""
     if not isinstance(cell, dict):
         return None
     metadata = cell.get("metadata")
     grading = metadata.get("nbgrader") if isinstance(metadata, dict) else None
-    name = grading.get("grade_id") if isinstance(grading, dict) else cell.get("id")
+    grade_id = grading.get("grade_id") if isinstance(grading, dict) else None
+    names = [one for one in (grade_id, cell.get("id")) if isinstance(one, str) and len(one) <= 64]
     source = _source(cell.get("source"))
-    if not isinstance(name, str) or len(name) > 64 or source is None:
+    if not names or source is None:
         return None
-    return cells.markdown("taken", source, {"nbgrader": {"grade_id": name}})
+    return cells.markdown("taken", source, {"names": names})
 
 
 def _source(found: Any) -> str | None:

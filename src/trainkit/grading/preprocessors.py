@@ -29,7 +29,7 @@ from trainkit.grading.wording import (
     rubric_html,
     scored_html,
 )
-from trainkit.grading.written import safe_html, written_answers
+from trainkit.grading.written import lost_cells, safe_html, written_answers
 from trainkit.lessons.catalogue import lesson as find_lesson
 from trainkit.lessons.reading import read
 from trainkit.lessons.records import FILE, Answers, Record
@@ -54,22 +54,34 @@ class RebuildSubmission(NbGraderPreprocessor):  # type: ignore[misc]
         academy, about = academy_of(self), resources["nbgrader"]
         master = _master(academy.release(about["notebook"]))
         folder = academy.of("submitted", about["student"], about["assignment"])
-        written = {
-            cell.metadata.nbgrader.grade_id: cell.source
-            for cell in _graded(master)
-            if utils.is_solution(cell)
-        }
+        written = _written(master)
         texts, flaws = written_answers(nb, written)
         for cell in _graded(master):
             name = cell.metadata.nbgrader.grade_id
             cell.source = safe_html(texts[name]) if name in texts else cell.source
         answers = read(folder / FILE)
+        flaws = [*_flaws(nb, master, written), *flaws, *map(str, answers.flaws)]
         master.metadata["trainkit_records"] = {
             "answers": [{**one.content, "hash": one.hash} for one in answers.records],
-            "flaws": [*nb.metadata.get("flaws", []), *flaws, *map(str, answers.flaws)],
+            "flaws": flaws if (folder / FILE).exists() else [*flaws, _NO_ANSWERS],
             "submission": submission_digest(folder, about["notebook"]),
         }
         return master, resources
+
+
+_NO_ANSWERS = f"there is no {FILE}: no decision was handed in"
+
+
+def _written(master: Any) -> dict[str, str]:
+    """Return what stands in the written tasks of a release, by grade id."""
+    graded = [cell for cell in _graded(master) if utils.is_solution(cell)]
+    return {cell.metadata.nbgrader.grade_id: cell.source for cell in graded}
+
+
+def _flaws(notebook: Any, master: Any, written: dict[str, str]) -> list[str]:
+    names = [cell.metadata.nbgrader.grade_id for cell in _graded(master)]
+    lost = lost_cells(notebook, [name for name in names if name not in written])
+    return [*notebook.metadata.get("flaws", []), *lost]
 
 
 def _master(path: Path) -> Any:

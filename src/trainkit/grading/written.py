@@ -5,7 +5,7 @@ allowed: no links, no pictures, nothing that loads or runs. It stands as one blo
 lines, so that whoever renders the cell again finds no Markdown in it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 _TEXT = "blockquote br code del div em h1 h2 h3 h4 h5 h6 hr li ol p pre strong ul"
@@ -45,27 +45,53 @@ def written_answers(notebook: Any, wanted: Mapping[str, str]) -> tuple[dict[str,
     """Return the texts a trainee wrote, by grade id, and what was odd.
 
     Args:
-        notebook: The trainee's notebook, as it was read.
+        notebook: The trainee's notebook, as `trainkit.grading.lenient` reads it.
         wanted: Grade ids of written tasks, and what stands there before anybody writes.
 
     Returns:
         Texts of those that differ from what stood there; sentences on missing and double cells.
     """
-    found: dict[str, list[str]] = {name: [] for name in wanted}
-    for cell in notebook.cells:
-        name = _name(cell)
-        if name in found:
-            found[name].append(cell.source)
     texts: dict[str, str] = {}
-    flaws = [f"the cell of '{name}' is missing" for name, cells in found.items() if not cells]
-    for name, cells in found.items():
-        own = [text for text in cells if text.strip() and text.strip() != wanted[name].strip()]
+    flaws: list[str] = []
+    for name, before in wanted.items():
+        found = _texts(notebook, name)
+        own = [text for text in found if text.strip() and text.strip() != before.strip()]
         texts |= {name: own[0]} if own else {}
-        if len(cells) > 1:
-            flaws.append(f"the cell of '{name}' is there {len(cells)} times; the first text counts")
+        if not found and notebook.cells:
+            flaws.append(_MISSING.format(name=name))
+        if len(found) > 1:
+            flaws.append(f"the cell of '{name}' is there {len(found)} times; the first text counts")
     return texts, flaws
 
 
-def _name(cell: Any) -> Any:
-    grading = cell.metadata.get("nbgrader")
-    return grading.get("grade_id") if isinstance(grading, dict) else cell.get("id")
+_MISSING = (
+    "the cell of '{name}' is missing, or its id was changed: no text of it is here. Look into the "
+    "original, and mark by hand what you find there"
+)
+
+
+def _texts(notebook: Any, name: str) -> list[str]:
+    """Return the texts under a grade id; under the cell's own id where the grade id was changed."""
+    for place in (0, -1):
+        found = [cell.source for cell in notebook.cells if cell.metadata.names[place] == name]
+        if found:
+            return found
+    return []
+
+
+def lost_cells(notebook: Any, checks: Iterable[str]) -> list[str]:
+    """Return a remark on the graded checks that a trainee's notebook has lost; none is needed.
+
+    Args:
+        notebook: The trainee's notebook, as `trainkit.grading.lenient` reads it.
+        checks: Grade ids of the release's checks.
+    """
+    there = {name for cell in notebook.cells for name in cell.metadata.names}
+    lost = [name for name in checks if name not in there]
+    return [_LOST.format(names=", ".join(lost))] if lost and notebook.cells else []
+
+
+_LOST = (
+    "graded cells are missing or have other ids ({names}). The released ones stand in their "
+    "place; the decisions come from the answers file, and nothing is lost"
+)

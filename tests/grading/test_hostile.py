@@ -1,0 +1,78 @@
+"""Hostile and broken submissions: nothing is run, nothing is lost, and the neighbour has a mark."""
+
+import importlib.util
+import sys
+from pathlib import Path
+
+import pytest
+
+from trainkit.grading.pipeline import grade
+
+_SPEC = importlib.util.spec_from_file_location("hostile", Path(__file__).parent / "hostile.py")
+hostile = importlib.util.module_from_spec(_SPEC)
+_SPEC.loader.exec_module(hostile)
+
+DRAWN = [
+    pytest.param(name, marks=() if name in hostile.SAMPLE else pytest.mark.long)
+    for name in hostile.CASES
+]
+
+
+@pytest.mark.parametrize("name", DRAWN)
+def test_a_submission_is_data_whatever_it_holds(built, submit, reference, tmp_path, name):
+    change, raw, memo, words = hostile.CASES[name]
+    canary = tmp_path / "canary"
+    submit("ben", reference("ben"), memo="To the east.")
+    change(submit("eve", reference("eve"), memo="We go west."), canary)
+    gradebook = (built.folder / "gradebook.db").stat().st_ino
+
+    ben, eve = grade(built, "T1").rows
+
+    assert not canary.exists()
+    assert (ben.state, ben.raw, ben.notes) == ("waiting", 70, ())
+    assert (eve.raw, eve.out_of) == (raw, 100)
+    assert eve.state == ("waiting" if memo else "graded")
+    assert any(words in note for note in eve.notes) or not words
+    assert (built.folder / "gradebook.db").stat().st_ino == gradebook
+    assert {path.name for path in (built.folder / "submitted").iterdir()} == {"ben", "eve"}
+
+
+def test_what_does_not_belong_never_reaches_the_graded_folder(built, submit, reference, tmp_path):
+    for name in ("own modules", "links"):
+        hostile.CASES[name][0](submit(name.replace(" ", "-"), reference("eve")), tmp_path / "no")
+
+    grade(built, "T1")
+
+    graded = {path.name for path in (built.folder / "autograded").rglob("*") if path.is_file()}
+    aside = {path.name for path in (built.folder / "inbox" / "set-aside").rglob("*")}
+    assert graded == {"T1.ipynb", "answers.jsonl"}
+    assert {"simpy.py", "gradebook.db", "loop"} <= aside
+    assert "scoring" not in sys.modules
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<script>alert(1)</script>",
+        "<img src=x onerror=alert(1)>",
+        "[a](javascript:alert(1))",
+        "![a](https://example.org/a.png)",
+        "<iframe src='https://example.org'></iframe>",
+        "</div></body><script>alert(1)</script>",
+        "$\\href{javascript:alert(1)}{x}$",
+        "<svg/onload=alert(1)>",
+    ],
+)
+def test_what_was_written_is_shown_and_never_active(built, submit, text):
+    submit("eve", memo=f"We go west. {text}")
+
+    grade(built, "T1")
+
+    page = (built.of("feedback", "eve", "T1") / "T1.html").read_text(encoding="utf-8")
+    shown = page[page.index("We go west.") :]
+    assert "<script>alert" not in page
+    assert "onerror=alert" not in page.replace("&lt;img src=x onerror=alert(1)&gt;", "")
+    assert not any(
+        tag in shown
+        for tag in ("<img", "<iframe", "<svg", 'href="javascript', 'example.org/a.png"')
+    )
