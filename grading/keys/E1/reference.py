@@ -42,6 +42,7 @@ def filled(search, total_h):
 
 
 def named(hours):
+    """Return hours by the names of the areas."""
     return dict(zip(AREAS, hours.tolist(), strict=True))
 
 

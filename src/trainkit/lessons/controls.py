@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from trainkit.lessons.field import Allocation, Choice, Field, Instant, Number, Position, Text
+from trainkit.lessons.pieces import line
 
 _STYLE = {"description_width": "initial"}
 _WIDE = {"width": "auto", "max_width": "46em"}
 _MOST_RADIOS = 8
+_FITTING = "repeat(auto-fill, minmax(13em, 1fr))"
 
 
 @dataclass(frozen=True)
@@ -77,15 +79,9 @@ def _shown(value: Any) -> str:
     return "" if value is None else str(value)
 
 
-def _entry(label: str, hint: str) -> Any:
-    from ipywidgets import Text as Entry
-
-    return Entry(description=label, placeholder=hint, style=_STYLE, layout=_WIDE)
-
-
 def _number(field: Number) -> Control:
     unit = f" ({field.unit})" if field.unit else ""
-    entry = _entry(f"{field.label}{unit}", f"{field.low:g} to {field.high:g}")
+    entry = line(f"{field.label}{unit}", f"{field.low:g} to {field.high:g}")
 
     def write(value: Any) -> None:
         entry.value = _shown(value)
@@ -112,7 +108,8 @@ def _choice(field: Choice) -> Control:
 def _allocation(field: Allocation) -> Control:
     from ipywidgets import HTML, GridBox, VBox
 
-    entries = {cell: _entry(f"{cell} ({field.unit})", "0") for cell in field.cells}
+    width = {"min_width": "0"} if field.columns else {}
+    entries = {cell: line(f"{cell} ({field.unit})", "0", **width) for cell in field.cells}
     head = HTML()
 
     def read() -> Any:
@@ -128,12 +125,17 @@ def _allocation(field: Allocation) -> Control:
     def total() -> None:
         head.value = _running_sum(field, read() or {})
 
-    columns = {"grid_template_columns": "repeat(auto-fill, minmax(13em, 1fr))"}
-    grid = GridBox(list(entries.values()), layout=columns)
+    grid = GridBox(list(entries.values()), layout=_grid(field))
     made = Control(field, VBox([head, grid]), read, write, tuple(entries.values()))
     made.observe(total)
     total()
     return made
+
+
+def _grid(field: Allocation) -> dict[str, str]:
+    """Return the layout of the cells: rows and columns as on the chart, where the field has any."""
+    columns = f"repeat({field.columns}, minmax(0, 1fr))" if field.columns else _FITTING
+    return {"grid_template_columns": columns, "grid_gap": "0 8px", "max_width": "46em"}
 
 
 def _running_sum(field: Allocation, value: Mapping[str, Any]) -> str:
@@ -153,7 +155,7 @@ def _position(field: Position) -> Control:
 
     hint = f"{field.low_nm:g} to {field.high_nm:g}; west and south are negative"
     axes = {"x_nm": "NM east of the reference point", "y_nm": "NM north of the reference point"}
-    entries = {axis: _entry(f"{field.label}: {words}", hint) for axis, words in axes.items()}
+    entries = {axis: line(f"{field.label}: {words}", hint) for axis, words in axes.items()}
 
     def read() -> Any:
         values = {axis: figure(entry.value) for axis, entry in entries.items()}
@@ -171,7 +173,7 @@ def _text(field: Instant | Text) -> Control:
     from ipywidgets import Textarea
 
     if isinstance(field, Instant):
-        entry = _entry(field.label, "as 2025-01-31T18:30+02:00")
+        entry = line(field.label, "as 2025-01-31T18:30+02:00")
     else:
         hint = f"at most {field.max_words} words"
         layout = {"width": "auto", "max_width": "46em", "height": "8em"}

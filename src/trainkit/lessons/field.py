@@ -56,7 +56,11 @@ class Choice:
 
 @dataclass(frozen=True)
 class Allocation:
-    """An amount shared out over cells; the sum may not pass the total."""
+    """An amount shared out over cells; the sum may not pass the total.
+
+    With *columns* the cells are shown in rows of so many, as they lie on the chart: the first cell
+    is its north-western corner.
+    """
 
     name: str
     label: str
@@ -64,6 +68,7 @@ class Allocation:
     cells: tuple[str, ...]
     total: float
     step: float
+    columns: int = 0
 
     def problems(self, value: Any) -> list[str]:
         """Return what is wrong with *value*, in sentences."""

@@ -5,13 +5,17 @@ from html import escape
 from typing import Any
 
 from trainkit.errors import TrainkitError
+from trainkit.lessons.answers import append
 from trainkit.lessons.checks import check_text, hint_text
 from trainkit.lessons.controls import Control, control
+from trainkit.lessons.field import problems
+from trainkit.lessons.pieces import button, line, row, status
 from trainkit.lessons.plain import set_now
 from trainkit.lessons.session import Session
 from trainkit.lessons.task import Task
 
 _HINTS = ("Hint 1: where to look", "Hint 2: which principle", "Hint 3: a like case, solved")
+_FRAME = {"border_left": "3px solid #0072b2", "padding": "4px 0 4px 14px", "margin": "4px 0 12px"}
 
 
 class Form:
@@ -29,46 +33,57 @@ class Form:
             task: What it asks.
             committed: Called after a commit.
         """
-        from ipywidgets import HTML, HBox, Layout, VBox
+        from ipywidgets import HTML, VBox
 
         self._session, self._task, self._committed = session, task, committed
         self._controls: list[Control] = [control(field) for field in task.fields]
+        self._reason = line("Your reason, in a few words", "kept in your decision log")
         self._state, self._message = HTML(), HTML()
-        wrap = Layout(flex_flow="row wrap")
-        rows = [HBox(self._actions(), layout=wrap), HBox(self._hints(), layout=wrap)]
+        self._sure, self._own = VBox([]), VBox([])
+        self._commit_button = button(
+            "Commit ...", self._doing(self._ask), "You are asked once more before it counts"
+        )
+        rows = [row(*self._actions()), self._sure, row(*self._hints())]
         shown = [one.widget for one in self._controls]
-        self.widget = VBox([*shown, self._state, *rows, self._message])
+        self.widget = VBox(
+            [*shown, self._reason, self._state, *rows, self._message, self._own], layout=_FRAME
+        )
         self.widget.add_class("trainkit-decision")
         self._restore()
         for one in self._controls:
             one.observe(self._tell)
 
     def _restore(self) -> None:
-        """Show the answer that was saved last again."""
+        """Show again what was answered here before."""
         saved = self._session.answers.latest(self._task.id)
         if saved and isinstance(saved.value, dict):
             for one in self._controls:
                 one.write(saved.value.get(one.field.name))
+            self._reason.value = saved.reason
         self._tell()
+        if self._session.answers.committed(self._task.id):
+            self._close()
         if saved:
             self._say(f"Your answer of {saved.at.replace('T', ' ')} is shown. {self._standing()}")
 
     def _actions(self) -> list[Any]:
         return [
-            self._button(
-                "Save", self._save, "Keep this answer; you can change it until you commit"
+            button(
+                "Save",
+                self._doing(self._save),
+                "Keep this answer; you can change it until you commit",
             ),
-            self._button(
-                "Check", self._check, "Look at the form of the answer, not at the decision"
+            button(
+                "Check",
+                self._doing(self._check),
+                "Look at the form of the answer, not at the decision",
             ),
-            self._button("Commit", self._commit, "Decide: the first committed answer counts"),
+            self._commit_button,
         ]
 
     def _hints(self) -> list[Any]:
         return [
-            self._button(
-                _HINTS[level], self._hint(level + 1), "Taking a hint is logged, at no cost"
-            )
+            button(_HINTS[level], self._doing(self._hint(level + 1)), "Taking a hint is logged")
             for level in range(min(len(self._task.hints), len(_HINTS)))
         ]
 
@@ -79,11 +94,12 @@ class Form:
         return {name: value for name, value in found.items() if value is not None}
 
     def _tell(self) -> None:
+        """Say what is set now; a question that is open was about another answer."""
+        self._sure.children = ()
         self._state.value = f"<p>{escape(set_now(self._task, self.value))}</p>"
 
     def _say(self, text: str) -> None:
-        lines = escape(text).replace("\n", "<br>")
-        self._message.value = f'<div role="status" aria-live="polite">{lines}</div>'
+        self._message.value = status(text)
 
     def _standing(self) -> str:
         done = self._session.answers.committed(self._task.id)
@@ -93,33 +109,65 @@ class Form:
         return "It is committed and counts." if same else "Your first committed answer counts."
 
     def _save(self) -> str:
-        left = self._session.save(self._task.id, self.value)
+        left = self._session.save(self._task.id, self.value, self._reason.value.strip())
         return " ".join(["Saved.", *left, self._standing()])
 
     def _check(self) -> str:
         return check_text(self._session, self._task, self.value)
 
+    def _ask(self) -> str:
+        """Ask once more before an answer counts, or say what is still to do."""
+        wrong = problems(self._task.fields, self.value)
+        if wrong:
+            return " ".join(["This cannot be committed yet.", *wrong])
+        does = self._doing(self._commit)
+        yes = button("Yes, commit this answer", does, "It counts from now on", "primary")
+        no = button("Not yet", self._doing(self._not_yet), "Nothing is committed")
+        self._sure.children = (row(yes, no),)
+        return (
+            "The first committed answer counts, and cannot be changed. "
+            f"{set_now(self._task, self.value)} Do you commit this?"
+        )
+
+    def _not_yet(self) -> str:
+        self._sure.children = ()
+        return "Nothing is committed; you can go on changing your answer."
+
     def _commit(self) -> str:
+        self._sure.children = ()
         saved = self._session.answers.latest(self._task.id)
         if saved is None or saved.value != self.value:
-            self._session.save(self._task.id, self.value)
+            self._save()
         done = self._session.commit(self._task.id)
+        self._close()
         self._committed()
-        return f"Committed: {set_now(self._task, done.value)} {self._standing()}"
+        told = set_now(self._task, done.value).removeprefix("Set now: ")
+        return f"Committed: {told} {self._standing()}"
+
+    def _close(self) -> None:
+        """Take no second commit, and offer a line for the log."""
+        self._commit_button.disabled, self._commit_button.description = True, "Committed"
+        own = line("Your own line for the log", "what you keep, what you change", flex="1 1 24em")
+        keep = button("Keep", self._doing(lambda: self._keep(own)), "Keep it in the decision log")
+        self._own.children = (row(own, keep),)
+
+    def _keep(self, own: Any) -> str:
+        if not own.value.strip():
+            return "Write your line first: what you would do again, or otherwise."
+        append(self._session.path, self._task.id, "reflected", None, own.value.strip())
+        own.value = ""
+        return "Your line is kept in your decision log."
 
     def _hint(self, level: int) -> Callable[[], str]:
         return lambda: hint_text(self._session, self._task, level)
 
-    def _button(self, label: str, action: Callable[[], str], meaning: str) -> Any:
-        from ipywidgets import Button, Layout
+    def _doing(self, action: Callable[[], str]) -> Callable[[], None]:
+        """Return what a button does: the action, and its outcome in words."""
 
-        button = Button(description=label, tooltip=meaning, layout=Layout(width="auto"))
-        button.on_click(lambda _: self._do(action))
-        return button
+        def do() -> None:
+            try:
+                self._say(action())
+            except TrainkitError as error:
+                self._say(str(error))
 
-    def _do(self, action: Callable[[], str]) -> None:
-        """Do what a button does, and say in words how it went."""
-        try:
-            self._say(action())
-        except TrainkitError as error:
-            self._say(str(error))
+        return do

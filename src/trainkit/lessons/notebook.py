@@ -117,6 +117,8 @@ def check(task_id: str) -> None:
             "No mark is given here: this cell is graded from the saved answers by the academy's "
             "own nbgrader_config.py (`trainkit academy init`), and plain nbgrader ran without it."
         )
+    if DESK.session is None or DESK.session.answers.latest(task_id) is None:
+        showing.standing(DESK.committing.setdefault(task_id, []))
     session = _session()
     saved = session.latest(task_id)
     print(check_text(session, session.lesson.task(task_id), saved.value))

@@ -9,11 +9,14 @@ from html import escape
 from typing import Any
 
 from trainkit.errors import TrainkitError
+from trainkit.lessons.pieces import button, line, row, status
 from trainkit.lessons.plain import how_to_type
 from trainkit.lessons.session import Session
 from trainkit.lessons.task import Lesson, Reveal
 
 _BEFORE_START = "Press Start at the top: the controls of this decision appear here."
+_OPEN = "This decision is open. Decide with the form above; its buttons check and commit it."
+_DONE = "This decision is committed and counts."
 _BEFORE_COMMIT = "What your decision did is shown here after you commit it."
 
 
@@ -53,25 +56,18 @@ def start_form(lesson: Lesson, begin: Callable[[str], str]) -> None:
     if not has_widgets():
         print(words)
         return
-    from ipywidgets import HTML, Button, HBox, Text, VBox
+    from ipywidgets import HTML, VBox
 
-    style = {"description_width": "initial"}
-    entry = Text(description="Your trainee id", placeholder="as your academy gave it", style=style)
-    button, said = Button(description="Start", button_style="primary"), HTML()
+    entry, said = line("Your trainee id", "as your academy gave it"), HTML()
 
-    def pressed(_: Any) -> None:
+    def pressed() -> None:
         try:
-            said.value = _status(begin(entry.value))
+            said.value = status(begin(entry.value))
         except TrainkitError as error:
-            said.value = _status(str(error))
+            said.value = status(str(error))
 
-    button.on_click(pressed)
-    display_widget(VBox([HBox([entry, button]), said]), words)
-
-
-def _status(text: str) -> str:
-    lines = escape(text).replace("\n", "<br>")
-    return f'<div role="status" aria-live="polite">{lines}</div>'
+    press = button("Start", pressed, "Your own variant of the case appears below", "primary")
+    display_widget(VBox([row(entry, press), said]), words)
 
 
 def decision(
@@ -88,7 +84,7 @@ def decision(
         return
     from ipywidgets import HTML, VBox
 
-    place = VBox([HTML(_status(_BEFORE_START))])
+    place = VBox([HTML(status(_BEFORE_START))])
 
     def show() -> None:
         place.children = (_form(session(), task_id, committed),)
@@ -106,6 +102,21 @@ def _form(session: Session | None, task_id: str, committed: Callable[[str], None
     if session is None:
         raise TrainkitError(_BEFORE_START)
     return Form(session, session.lesson.task(task_id), lambda: committed(task_id)).widget
+
+
+def standing(committing: list[Callable[[], None]]) -> None:
+    """Say below a form that its task is open, until it is committed.
+
+    `trainkit lab` shows this in place of the error by which nbgrader's Validate knows an open task.
+    """
+    if not has_widgets():
+        return
+    from ipywidgets import HTML
+
+    said = HTML(status(_OPEN))
+    said.add_class("trainkit-standing")
+    committing.append(lambda: setattr(said, "value", status(_DONE)))
+    display_widget(said, _OPEN)
 
 
 def revealed(found: Callable[[], Reveal | None], committing: list[Callable[[], None]]) -> None:
@@ -126,7 +137,7 @@ def _reveal_parts(found: Reveal | None) -> list[Any]:
     from ipywidgets import HTML
 
     if found is None:
-        return [HTML(_status(_BEFORE_COMMIT))]
+        return [HTML(status(_BEFORE_COMMIT))]
     paragraphs = "".join(f"<p>{escape(part)}</p>" for part in found.text.split("\n\n"))
     return [HTML(paragraphs), *_pictures(found)]
 

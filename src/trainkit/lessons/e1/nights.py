@@ -41,8 +41,7 @@ def evenings(case: Situation, answer: Mapping[str, Any]) -> Floats:
     true = chances(case.calls, Luck(case.seed))
     cases = np.array([_draws(case, "truth of a call", n) < c for n, c in enumerate(true)]).T
     declared = [answer[f"call_{number}"] for number in range(1, len(case.calls) + 1)]
-    total: Floats = survivors(case.calls, declared, cases).sum(axis=1)
-    return total
+    return np.asarray(survivors(case.calls, declared, cases).sum(axis=1), dtype=np.float64)
 
 
 def in_danger(case: Situation) -> float:

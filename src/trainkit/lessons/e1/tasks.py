@@ -55,7 +55,7 @@ def _hours(total: float) -> Allocation:
     """Return the field of hours by area; the chart shows the rows from north to south."""
     rows = [AREAS[place : place + AREAS_A_SIDE] for place in range(0, len(AREAS), AREAS_A_SIDE)]
     cells = tuple(name for row in reversed(rows) for name in row)
-    return Allocation("hours", "Hours of search by area", "h", cells, total, _STEP_H)
+    return Allocation("hours", "Hours of search by area", "h", cells, total, _STEP_H, AREAS_A_SIDE)
 
 
 _DATUM = (
