@@ -1,7 +1,8 @@
 """Setting aside what does not belong into a submission, before nbgrader copies it.
 
 nbgrader copies every file beside a notebook and follows links while it does. What is neither the
-notebook, nor the answers, nor nbgrader's time stamp is moved, unopened, to ``inbox/set-aside``.
+notebook, nor the answers, nor a note of nbgrader's own (the time stamp, and the secret by which its
+exchange gives feedback back) is moved, unopened, to ``inbox/set-aside``.
 """
 
 from collections.abc import Sequence
@@ -10,7 +11,8 @@ from pathlib import Path
 
 from trainkit.lessons.records import FILE
 
-_STAMP = "timestamp.txt"
+_STAMP, _SECRET = "timestamp.txt", "submission_secret.txt"
+_LONGEST_NOTE = 1_000
 
 
 def set_aside(assignment: str, student: str, notebooks: Sequence[str]) -> None:
@@ -33,7 +35,7 @@ def strange_files(folder: Path, aside: Path) -> list[str]:
         folder: ``submitted/<trainee>/<notebook>``.
         aside: Where it is moved to.
     """
-    keep = {f"{folder.name}.ipynb", FILE, _STAMP}
+    keep = {f"{folder.name}.ipynb", FILE, _STAMP, _SECRET}
     strange = [path for path in sorted(folder.iterdir()) if not _belongs(path, keep)]
     if not strange:
         return []
@@ -46,14 +48,15 @@ def strange_files(folder: Path, aside: Path) -> list[str]:
 
 
 def _belongs(path: Path, keep: set[str]) -> bool:
-    regular = path.is_file() and not path.is_symlink()
-    return path.name in keep and regular and (path.name != _STAMP or _is_time(path))
+    if path.name not in keep or path.is_symlink() or not path.is_file():
+        return False
+    if path.name not in {_STAMP, _SECRET}:
+        return True
+    return path.stat().st_size <= _LONGEST_NOTE and (path.name == _SECRET or _is_time(path))
 
 
 def _is_time(path: Path) -> bool:
     """Return whether a stamp is one that nbgrader can read; it stops at others."""
-    if path.stat().st_size > 100:
-        return False
     from nbgrader.utils import parse_utc
 
     try:
