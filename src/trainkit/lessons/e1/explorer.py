@@ -69,7 +69,7 @@ def detected(values: dict[str, Any]) -> Shown:
     coverage = swept_nm2 / values["side_nm"] ** 2
     found = -100 * math.expm1(-coverage)
     return Shown(
-        f"{swept_nm2:.0f} square miles are swept in {values['side_nm'] ** 2} square miles: coverage "
-        f"{coverage:.2f}. Random search finds {found:.0f} % of what is there. Twice the hours would "
-        f"find {-100 * math.expm1(-2 * coverage):.0f} %."
+        f"{swept_nm2:.0f} square miles are swept in {values['side_nm'] ** 2} square miles: "
+        f"coverage {coverage:.2f}. Random search finds {found:.0f} % of what is there. Twice the "
+        f"hours would find {-100 * math.expm1(-2 * coverage):.0f} %."
     )
