@@ -5,10 +5,12 @@ its commands, so that help is quick. Exit codes: 0 done, 1 done with a negative 
 mistake that the user can mend, 70 a fault of ours, 130 stopped by Ctrl-C.
 """
 
+import errno
 import os
 import sys
 import traceback
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib import import_module
 from importlib.util import find_spec
 from typing import Any, TextIO
@@ -27,6 +29,8 @@ GROUPS = (
     "trainkit.cli.demo",
 )
 """Modules with commands, in the order of the help."""
+
+_MENDABLE = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES}
 
 _HELP = """Training and simulation for law enforcement and coast guards.
 
@@ -76,16 +80,39 @@ def _never_fail_on_a_character(stream: TextIO | Any) -> None:
 
 def _code(arguments: list[str]) -> int:
     try:
-        return _invoked(arguments or ["--help"])
+        return _printed(_invoked(arguments or ["--help"]))
     except TrainkitError as error:
         return _said(str(error), 2)
     except (KeyboardInterrupt, typer.Abort) as error:
         return _said(str(error) or "Stopped, as you asked with Ctrl-C.", 130)
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+        return _unread(0)
+    except OSError as error:
+        return _system(error) if error.errno in _MENDABLE else _fault()
     except Exception as error:
         return _usage(error) if hasattr(error, "format_message") else _fault()
+
+
+def _printed(code: int) -> int:
+    """Send off what waits to be printed while a full disk can still be told."""
+    sys.stdout.flush()
+    return code
+
+
+def _unread(code: int) -> int:
+    """Send what is still to be printed nowhere, so that Python's end does not stumble over it."""
+    with suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return code
+
+
+def _system(error: OSError) -> int:
+    """Say what the system refused: a full disk, a folder that is read-only or not the user's."""
+    text = (
+        f"{error.filename or 'The output'} could not be used: {error.strerror}. Make room, choose "
+        "another place, or ask for the right to use it; what was written before is kept."
+    )
+    return _unread(_said(text, 2))
 
 
 def _invoked(arguments: list[str]) -> int:

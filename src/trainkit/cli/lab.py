@@ -6,12 +6,12 @@ from typing import Annotated, Any
 
 import typer
 
+from trainkit.cli.academy import Workspace
 from trainkit.errors import TrainkitError
 
 Notebooks = Annotated[
     list[str] | None, typer.Argument(help="Ids of notebooks, such as E1; all when left out.")
 ]
-Workspace = Annotated[Path, typer.Option(help="The academy's folder.")]
 Folder = Annotated[Path | None, typer.Option(help="Your own folder; ./notebooks when left out.")]
 Source = Annotated[
     Path | None,

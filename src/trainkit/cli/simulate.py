@@ -43,13 +43,13 @@ def run(
     scenario = _scenario(name, sets)
     results = experiments.replicate(scenario, n, seed=seed, engine=_engine(engine))
     book = experiments.run(scenario, seed=seed, replication=replication, engine=_engine(engine))
-    if save:
-        _save(book, save, scenario, results.seed, replication)
     if json:
         show_results({"scenario": name, "seed": results.seed, "n": n}, _rows(results))
-        return
-    show_logbook(book, replication)
-    show_findings(name, results.seed, n, _rows(results))
+    else:
+        show_logbook(book, replication)
+        show_findings(name, results.seed, n, _rows(results))
+    if save:
+        _save(book, save, scenario, results.seed, replication)
 
 
 def _rows(results: Any) -> list[dict[str, Any]]:

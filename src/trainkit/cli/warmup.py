@@ -1,5 +1,6 @@
 """The command that compiles: warmup."""
 
+from pathlib import Path
 from typing import Any
 
 import typer
@@ -16,16 +17,30 @@ def register(app: typer.Typer) -> None:
 def warmup(json: Json = False) -> None:
     """Compile the fast engine of every installed model that has one; once a machine and release.
 
+    Exit code 1 when it could not be kept.
+
     Example: trainkit warmup
     """
     from trainkit.kernel.compiled import cache_folder
+    from trainkit.kernel.warmth import is_warm
 
     rows = [_warmed(name, scenario) for name, scenario in sorted(_one_scenario_a_model().items())]
+    kept = all(is_warm(row["model"]) for row in rows)
     if json:
-        show_json({"models": rows, "folder": str(cache_folder())})
-        return
-    show_table(rows)
-    print(f"Compiled engines are kept in {cache_folder()}.")
+        show_json({"models": rows, "folder": str(cache_folder()), "kept": kept})
+    else:
+        show_table(rows)
+        print(_told(cache_folder(), kept))
+    raise typer.Exit(0 if kept else 1)
+
+
+def _told(folder: Path, kept: bool) -> str:
+    if kept:
+        return f"Compiled engines are kept in {folder}."
+    return (
+        f"Nothing could be kept in {folder}, so SimPy answers: name a folder that you may write "
+        "in the environment variable TRAINKIT_CACHE, and run `trainkit warmup` again."
+    )
 
 
 def _one_scenario_a_model() -> dict[str, Any]:

@@ -7,7 +7,9 @@ against someone who writes the whole file anew.
 
 import hashlib
 import json
+import os
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -51,16 +53,33 @@ def link(content: Mapping[str, Any], previous: str) -> dict[str, Any]:
 
 
 def save(logbook: Logbook, path: Path, header: Mapping[str, Any] | None = None) -> None:
-    """Write *logbook* to *path*, with a *header* that says what was run.
+    """Write *logbook* to *path*, with a *header* that says what was run; whole or not at all.
 
     Raises:
-        TrainkitError: the file cannot be written.
+        TrainkitError: the file cannot be written; one that was there before stays as it was.
     """
+    part = _beside(path)
     try:
-        with path.open("w", encoding="utf-8", newline="\n") as file:
+        with part.open("w", encoding="utf-8", newline="\n") as file:
             file.writelines(canonical(line) + "\n" for line in _links(logbook, header or {}))
+        part.replace(path)
     except OSError as error:
-        raise TrainkitError(f"The logbook could not be written to {path}: {error}.") from error
+        _forget(part, path)
+        raise TrainkitError(
+            f"The logbook could not be written to {path}: {error.strerror}. Choose another place."
+        ) from error
+
+
+def _beside(path: Path) -> Path:
+    """Return where a file is made before it takes its name; a device or a folder has none."""
+    special = path.exists() and not path.is_file()
+    return path if special else path.with_name(f"{path.name}.{os.getpid()}.part")
+
+
+def _forget(part: Path, path: Path) -> None:
+    with suppress(OSError):
+        if part != path:
+            part.unlink()
 
 
 def _links(logbook: Logbook, header: Mapping[str, Any]) -> Iterator[dict[str, Any]]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from trainkit.errors import TrainkitError
-from trainkit.lab.profile import SETTINGS, Profile
+from trainkit.lab.profile import SETTINGS, STYLE, Profile
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,7 @@ def furnished(profile: Profile, port: int) -> Home:
     Raises:
         TrainkitError: it cannot be written.
     """
-    home = Home(_place(profile))
+    home = home_of(profile)
     config = home.folder / "config"
     files = {
         config / "jupyter_server_config.json": profile.server(port),
@@ -61,8 +61,9 @@ def furnished(profile: Profile, port: int) -> Home:
     }
     try:
         for path, content in files.items():
-            _write(path, content)
-        home.log.write_text("", encoding="utf-8")
+            _write(path, json.dumps(content, indent=2))
+        _write(config / "custom" / "custom.css", STYLE)
+        _write(home.log, "")
     except OSError as error:
         raise TrainkitError(
             f"JupyterLab cannot keep its settings in {home.folder}: {error.strerror}. Name a "
@@ -71,18 +72,20 @@ def furnished(profile: Profile, port: int) -> Home:
     return home
 
 
-def _place(profile: Profile) -> Path:
+def home_of(profile: Profile) -> Home:
+    """Return the folder of a profile: below TRAINKIT_CONFIG, or in the settings of the user."""
     from platformdirs import user_config_path
 
     base = Path(os.environ.get("TRAINKIT_CONFIG") or user_config_path("trainkit", appauthor=False))
     who = "instructor" if profile.instructor else "trainee"
     name = hashlib.sha256(str(profile.folder).encode()).hexdigest()[:12]
-    return base.expanduser().resolve() / "lab" / f"{who}-{name}"
+    return Home(base.expanduser().resolve() / "lab" / f"{who}-{name}")
 
 
 def _kernel() -> dict[str, Any]:
     """Return the kernel of this environment's Python."""
     command = ["-Xfrozen_modules=off", "-m", "ipykernel_launcher", "-f", "{connection_file}"]
+    command += ["--log-level=ERROR"]  # its warnings would come between the lines of the console
     return {
         "argv": [sys.executable, *command],
         "display_name": "Python 3 (ipykernel)",
@@ -91,7 +94,7 @@ def _kernel() -> dict[str, Any]:
     }
 
 
-def _write(path: Path, content: Any) -> None:
+def _write(path: Path, text: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     with path.open("w", encoding="utf-8", newline="\n") as file:
-        json.dump(content, file, indent=2)
+        file.write(text)

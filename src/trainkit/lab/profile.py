@@ -49,6 +49,7 @@ class Profile:
                 "jpserver_extensions": self._extensions(),
             },
             "LabApp": {
+                "custom_css": True,
                 "default_url": self.opens,
                 "extension_manager": "readonly",
                 "news_url": None,
@@ -97,3 +98,11 @@ SETTINGS = {
     },
 }
 """Settings of JupyterLab that differ from its own; a trainee may change them."""
+
+STYLE = """/* the line that stands for hidden code */
+.jp-CodeCell > .jp-Cell-inputWrapper:has(.jp-Placeholder) { display: none; }
+/* the error that means an open task to nbgrader, where the page says it in words */
+.jp-OutputArea:has(.trainkit-standing)
+  .jp-OutputArea-child:has([data-mime-type="application/vnd.jupyter.stderr"]) { display: none; }
+"""
+"""What JupyterLab's pages look like where they differ from its own."""
