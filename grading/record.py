@@ -1,0 +1,48 @@
+"""Records the demo submissions: players answer through the lesson as a trainee does.
+
+python grading/record.py
+"""
+
+import json
+import shutil
+import tempfile
+from pathlib import Path
+
+from trainkit.grading.academy import init_academy, open_academy
+from trainkit.grading.building import build
+from trainkit.grading.keys import load_keys
+from trainkit.kernel.luck import Luck
+from trainkit.lessons.catalogue import lesson
+from trainkit.lessons.session import opened
+
+PLAYERS = {"ada-strong": "strong", "ben-novice": "novice", "cem-redline": "careless"}
+HERE = Path(__file__).resolve().parent
+
+
+def main() -> None:
+    """Record all submissions anew."""
+    with tempfile.TemporaryDirectory() as place:
+        init_academy(Path(place) / "academy", Path(place) / "course.key")
+        academy = open_academy(Path(place) / "academy")
+        for notebook in ("E1", "A1"):
+            build(academy, notebook)
+            for trainee in (*PLAYERS, "dana-empty"):
+                folder = HERE / "submissions" / trainee / notebook
+                folder.mkdir(parents=True, exist_ok=True)
+                shutil.copy(academy.release(notebook), folder)
+                (folder / "answers.jsonl").unlink(missing_ok=True)
+                record(notebook, trainee, folder)
+
+
+def record(notebook: str, trainee: str, folder: Path) -> None:
+    """Answer one notebook as one trainee."""
+    session = opened(lesson(notebook), trainee, folder)
+    if trainee not in PLAYERS:
+        return
+    player = load_keys(HERE / "keys", session.lesson).player(PLAYERS[trainee])
+    for task, value in player(session.situation, Luck(1)).items():
+        session.save(task, json.loads(json.dumps(value)))
+        session.commit(task)
+
+
+main()
