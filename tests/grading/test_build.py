@@ -99,7 +99,7 @@ def test_building_again_gives_the_same_release(built):
 
 def test_an_unknown_notebook_is_answered_with_the_nearest(tiny):
     with pytest.raises(TrainkitError, match="Did you mean 'T1'"):
-        authored("T2", tiny / "courses")
+        authored("T11", tiny / "courses")
 
 
 def test_a_course_that_names_a_text_that_is_not_there_says_so(tmp_path):

@@ -1,5 +1,7 @@
 """What is shown of a submission: points and reasons, written answers, never anything active."""
 
+import json
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,6 +15,35 @@ from trainkit.grading.written import safe_html, written_answers
 from trainkit.lessons.score import Criterion, RedLine, Score
 from trainkit.lessons.task import Task
 
+HARMLESS = frozenset(
+    [
+        "blockquote",
+        "br",
+        "code",
+        "del",
+        "div",
+        "em",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "hr",
+        "li",
+        "ol",
+        "p",
+        "pre",
+        "strong",
+        "ul",
+        "table",
+        "tbody",
+        "td",
+        "th",
+        "thead",
+        "tr",
+    ]
+)
 TASK = Task(id="x", title="X", question="?", points=30)
 BREACH = Score(
     (Criterion("Lives", 0.5, 20, "Half of them.", life=True), Criterion("Order", 1, 10, "Done.")),
@@ -62,35 +93,7 @@ def test_a_written_answer_is_one_block_without_attributes_links_or_formulas(text
     assert found.endswith("</div>")
     assert not set(found) & set("\n\r$\u202e\x1b")
     tags = {part.partition(">")[0].strip("/ ") for part in found.split("<")[1:]}
-    assert tags <= set(
-        [
-            "blockquote",
-            "br",
-            "code",
-            "del",
-            "div",
-            "em",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "hr",
-            "li",
-            "ol",
-            "p",
-            "pre",
-            "strong",
-            "ul",
-            "table",
-            "tbody",
-            "td",
-            "th",
-            "thead",
-            "tr",
-        ]
-    )
+    assert tags <= HARMLESS
 
 
 def test_marks_of_an_author_stay_where_they_are_harmless():
@@ -105,7 +108,10 @@ def test_deeply_nested_marks_are_shown_as_they_are():
 
 
 def taken(*pairs):
-    made = [cells.markdown("taken", text, {"names": list(names)}) for names, text in pairs]
+    made = [
+        cells.markdown(f"taken-{place}", text, {"names": list(names)})
+        for place, (names, text) in enumerate(pairs)
+    ]
     return cells.notebook(made)
 
 
@@ -135,26 +141,19 @@ def test_any_bytes_are_read_as_a_notebook_or_told(tmp_path_factory, content):
     assert found.metadata.flaws
 
 
-JSON = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),
-    lambda inner: (
-        st.lists(inner, max_size=4)
-        | st.dictionaries(
-            st.sampled_from(
-                ["cells", "metadata", "nbgrader", "grade_id", "id", "source", "kernelspec", "name"]
-            ),
-            inner,
-            max_size=5,
-        )
-    ),
-    max_leaves=30,
+NAMES = ["cells", "metadata", "nbgrader", "grade_id", "id", "source", "kernelspec", "name"]
+LEAF = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8)
+JSON = st.deferred(
+    lambda: (
+        LEAF
+        | st.lists(JSON, max_size=4)
+        | st.dictionaries(st.sampled_from(NAMES), JSON, max_size=5)
+    )
 )
 
 
 @given(st.dictionaries(st.sampled_from(["cells", "metadata", "nbformat"]), JSON))
 def test_any_json_is_read_as_a_notebook(tmp_path_factory, content):
-    import json
-
     path = tmp_path_factory.mktemp("any") / "T1.ipynb"
     path.write_text(json.dumps(content), encoding="utf-8")
 

@@ -44,7 +44,7 @@ def read_leniently(path: Path) -> Any:
     found = content.get("cells") if isinstance(content, dict) else None
     if not isinstance(found, list):
         return _empty("the notebook is none of today's format: it has no list of cells")
-    taken = [_named(cell) for cell in found[:_MOST_CELLS]]
+    taken = [_named(place, cell) for place, cell in enumerate(found[:_MOST_CELLS])]
     flaws = [*_kernel(content), *([_NO_CELLS.format(found="it is empty")] if not found else [])]
     return cells.notebook([cell for cell in taken if cell is not None], {"flaws": flaws})
 
@@ -82,7 +82,7 @@ _OTHER_KERNEL = (
 )
 
 
-def _named(cell: Any) -> Any:
+def _named(place: int, cell: Any) -> Any:
     """Return the text of a cell under its grade id and its id, or None for a cell of no name."""
     if not isinstance(cell, dict):
         return None
@@ -93,7 +93,7 @@ def _named(cell: Any) -> Any:
     source = _source(cell.get("source"))
     if not names or source is None:
         return None
-    return cells.markdown("taken", source, {"names": names})
+    return cells.markdown(f"taken-{place}", source, {"names": names})
 
 
 def _source(found: Any) -> str | None:
