@@ -1,0 +1,1 @@
+"""The courses of trainkit: data, and no code."""

@@ -1,0 +1,1 @@
+"""The simulations of trainkit: data, and no code."""

@@ -1,20 +1,15 @@
-"""Commands of an academy: academy init, build, release, grade, report; and submit for a trainee."""
+"""Commands of an academy: academy init, build, grade, report; with those of exchange by file."""
 
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
+from trainkit.cli import exchange
 from trainkit.cli.catalogue import Json
+from trainkit.cli.exchange import HERE, Notebook, Workspace, opened_academy
 from trainkit.cli.gradebook import shown_rows
 from trainkit.cli.output import show_json, show_table
-from trainkit.errors import TrainkitError
-
-Workspace = Annotated[Path, typer.Option(help="The academy's folder.", envvar="TRAINKIT_WORKSPACE")]
-Notebook = Annotated[str, typer.Argument(help="Id of a notebook: E1, or e/E1 with its course.")]
-Zip = Annotated[bool, typer.Option("--zip", help="Make a ZIP file.")]
-Out = Annotated[Path | None, typer.Option(help="The file that is written.")]
-_HERE = Path("academy")
 
 
 def register(app: typer.Typer) -> None:
@@ -23,8 +18,10 @@ def register(app: typer.Typer) -> None:
     group.callback()(_academy)
     group.command("init")(init)
     app.add_typer(group, name="academy")
-    for command in (build, release, submit, grade, report):
-        app.command()(command)
+    app.command()(build)
+    exchange.register(app)
+    app.command()(grade)
+    app.command()(report)
 
 
 def _academy() -> None:
@@ -32,7 +29,7 @@ def _academy() -> None:
 
 
 def init(
-    workspace: Workspace = _HERE,
+    workspace: Workspace = HERE,
     keys: Annotated[
         Path | None, typer.Option(help="Folder of the keys; the checkout's when left out.")
     ] = None,
@@ -58,7 +55,7 @@ def build(
     notebooks: Annotated[
         list[str] | None, typer.Argument(help="Ids of notebooks; all when left out.")
     ] = None,
-    workspace: Workspace = _HERE,
+    workspace: Workspace = HERE,
     json: Json = False,
 ) -> None:
     """Build notebooks from their authored texts, and release them without solutions.
@@ -68,77 +65,13 @@ def build(
     from trainkit.grading.authored import all_authored
     from trainkit.grading.building import build as built
 
-    academy = _opened(workspace)
+    academy = opened_academy(workspace)
     names = notebooks or list(all_authored(academy.courses))
     rows = [{"notebook": (path := built(academy, name)).stem, "release": path} for name in names]
     if json:
         show_json({"built": [{**row, "release": str(row["release"])} for row in rows]})
     else:
         show_table(rows)
-
-
-def _opened(workspace: Path) -> Any:
-    from trainkit.grading.academy import open_academy
-
-    return open_academy(workspace)
-
-
-def release(
-    notebook: Notebook, zip_: Zip = False, out: Out = None, workspace: Workspace = _HERE
-) -> None:
-    """Make the ZIP that trainees get, or put the notebook into nbgrader's exchange.
-
-    Examples: trainkit release E1 --zip
-
-    trainkit release E1 --zip --out to-send/E1.zip
-    """
-    from trainkit.grading.handing_out import release_to_exchange, release_zip
-    from trainkit.lessons.catalogue import lesson
-
-    academy = _opened(workspace)
-    if zip_:
-        path = release_zip(academy, notebook, out or Path(f"{lesson(notebook).id}.zip"))
-        print(f"{path} made: send it to your trainees.")
-        return
-    print(f"{notebook} is in nbgrader's exchange {release_to_exchange(academy, notebook)}.")
-
-
-def submit(
-    notebook: Annotated[
-        str | None, typer.Argument(help="Id of a notebook; the only one here when left out.")
-    ] = None,
-    zip_: Zip = False,
-    folder: Annotated[Path, typer.Option(help="The folder that you worked in.")] = Path(),
-    trainee: Annotated[
-        str | None, typer.Option(help="Your id; the one you started with when left out.")
-    ] = None,
-    out: Out = None,
-    json: Json = False,
-) -> None:
-    """Make the ZIP that you hand in, and a receipt for you.
-
-    Example: trainkit submit E1 --zip
-    """
-    from trainkit.grading.handing_in import submit_zip
-
-    _require_zip(zip_)
-    made = submit_zip(folder, notebook, trainee, out)
-    told = {
-        "zip": str(made.path),
-        "receipt": str(made.receipt),
-        "notebook": made.notebook,
-        "trainee": made.trainee,
-        "sha256": made.digest,
-        "at": made.at.isoformat(timespec="seconds"),
-        "notes": list(made.notes),
-    }
-    if json:
-        show_json(told)
-        return
-    print(f"{made.path} made, handed in by {made.trainee}: send it to your instructor.")
-    print(f"{made.receipt} is your receipt: keep it. Hash {made.digest}.")
-    for note in made.notes:
-        print(f"Note: {note}.")
 
 
 def grade(
@@ -150,7 +83,7 @@ def grade(
         list[str] | None, typer.Option(help="Whose submission; may be repeated.")
     ] = None,
     again: Annotated[bool, typer.Option("--again", help="Grade what is unchanged too.")] = False,
-    workspace: Workspace = _HERE,
+    workspace: Workspace = HERE,
     json: Json = False,
 ) -> None:
     """Grade the submissions of a notebook, write feedback, and show the marks.
@@ -163,7 +96,7 @@ def grade(
     """
     from trainkit.grading.intake import graded
 
-    found = graded(_opened(workspace), notebook, import_, trainee, again)
+    found = graded(opened_academy(workspace), notebook, import_, trainee, again)
     if json:
         show_json(
             {
@@ -187,7 +120,7 @@ def report(
     notebook: Annotated[
         str | None, typer.Argument(help="Id of a notebook; all when left out.")
     ] = None,
-    workspace: Workspace = _HERE,
+    workspace: Workspace = HERE,
     json: Json = False,
 ) -> None:
     """Show the gradebook: points, mark, red lines, and what waits for a marker.
@@ -197,7 +130,7 @@ def report(
     from trainkit.grading.report import reports
     from trainkit.lessons.catalogue import lesson
 
-    rows = reports(_opened(workspace), lesson(notebook).id if notebook else None)
+    rows = reports(opened_academy(workspace), lesson(notebook).id if notebook else None)
     if json:
         show_json({"rows": shown_rows(rows)})
     elif rows:
@@ -212,11 +145,3 @@ def _show(rows: Any) -> None:
     for row in rows:
         for note in row.notes:
             print(f"{row.trainee}: {note}")
-
-
-def _require_zip(given: bool) -> None:
-    if not given:
-        raise TrainkitError(
-            "Say --zip to hand in by file. Where your academy has nbgrader's exchange, hand in "
-            "from JupyterLab, in the Assignment List."
-        )

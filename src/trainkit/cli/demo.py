@@ -29,6 +29,8 @@ def demo(
 
 
 def _simulate(folder: Path, n: int) -> None:
+    from trainkit.cli.reports import show_results
+    from trainkit.cli.simulate import rows_of
     from trainkit.experiments import replicate
     from trainkit.scenarios import load
     from trainkit.views.figures import results_figure, save
@@ -36,7 +38,9 @@ def _simulate(folder: Path, n: int) -> None:
     results = replicate(load(_SCENARIO), n)
     picture = folder / "two-agency-search.png"
     save(results_figure(results), picture)
-    print(f"{_SCENARIO}, {n} replications. Picture: {picture}")
+    head = {"scenario": _SCENARIO, "seed": results.seed, "n": n}
+    show_results(head, rows_of(results))
+    print(f"Picture: {picture}")
 
 
 def _teach(workspace: Path) -> None:

@@ -44,15 +44,15 @@ def run(
     results = experiments.replicate(scenario, n, seed=seed, engine=_engine(engine))
     book = experiments.run(scenario, seed=seed, replication=replication, engine=_engine(engine))
     if json:
-        show_results({"scenario": name, "seed": results.seed, "n": n}, _rows(results))
+        show_results({"scenario": name, "seed": results.seed, "n": n}, rows_of(results))
     else:
         show_logbook(book, replication)
-        show_findings(name, results.seed, n, _rows(results))
+        show_findings(name, results.seed, n, rows_of(results))
     if save:
         _save(book, save, scenario, results.seed, replication)
 
 
-def _rows(results: Any) -> list[dict[str, Any]]:
+def rows_of(results: Any) -> list[dict[str, Any]]:
     from trainkit.experiments.results import row
 
     return [row(found, results.name) for found in results.findings()]
@@ -127,9 +127,9 @@ def sweep(
         scenario, parameter, values, n, seed=seed, engine=_engine(engine), out=out
     )
     if json:
-        show_results({"scenario": name, "seed": results.seed, "n": n}, _rows(results))
+        show_results({"scenario": name, "seed": results.seed, "n": n}, rows_of(results))
     else:
-        show_findings(name, results.seed, n, _rows(results))
+        show_findings(name, results.seed, n, rows_of(results))
 
 
 def compare(

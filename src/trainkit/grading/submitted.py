@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from trainkit.errors import TrainkitError, nearest
 from trainkit.grading.academy import Academy
+from trainkit.grading.setaside import strange_files
 from trainkit.lessons.trainee import trainee_id
 
 
@@ -70,6 +71,7 @@ def require_gradable(academy: Academy, notebook: str, owner: str, there: Sequenc
 
     Raises:
         TrainkitError: it cannot be graded.
+        OSError: what does not belong cannot be moved away; nbgrader would only note it and go on.
     """
     twins, folder = same_trainee(owner, there), academy.of("submitted", owner, notebook)
     if len(twins) > 1:
@@ -77,6 +79,7 @@ def require_gradable(academy: Academy, notebook: str, owner: str, there: Sequenc
             f"The folders {', '.join(twins)} are of one and the same trainee id. Keep one of them "
             f"in {folder.parents[1]}, and grade again."
         )
+    strange_files(folder, academy.folder / "inbox" / "set-aside")
     if not (folder / f"{notebook}.ipynb").exists():
         names = ", ".join(sorted(path.name for path in folder.iterdir())[:5])
         raise TrainkitError(
