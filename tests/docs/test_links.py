@@ -1,6 +1,7 @@
 """What a document points at is there."""
 
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -60,3 +61,10 @@ def test_prose_is_plain(document):
 
     assert "!" not in prose
     assert not re.search(r"/work/|/root/|/home/", prose)
+
+
+def test_the_page_of_layers_lists_the_layers_that_are_enforced():
+    linted = tomllib.loads(read("pyproject.toml"))["tool"]["importlinter"]["contracts"][0]
+    shown = blocks("docs/explanation/how-it-fits.md", "text")[0].text.splitlines()
+
+    assert [f"trainkit.{line.split()[0]}" for line in shown] == linted["layers"]
