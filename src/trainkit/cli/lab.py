@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
-from trainkit.cli.academy import Workspace
+from trainkit.cli.exchange import Workspace
 from trainkit.errors import TrainkitError
 
 Notebooks = Annotated[

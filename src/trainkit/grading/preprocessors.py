@@ -20,6 +20,7 @@ from trainkit.grading.keys import load_keys
 from trainkit.grading.result import result_of, write_result
 from trainkit.grading.rubric import load_rubric
 from trainkit.grading.scoring import Scored, oddities, score_answers
+from trainkit.grading.taking import NO_ANSWERS
 from trainkit.grading.wording import (
     NOTES_CELL,
     RUBRIC_SUFFIX,
@@ -63,13 +64,10 @@ class RebuildSubmission(NbGraderPreprocessor):  # type: ignore[misc]
         flaws = [*_flaws(nb, master, written), *flaws, *map(str, answers.flaws)]
         master.metadata["trainkit_records"] = {
             "answers": [{**one.content, "hash": one.hash} for one in answers.records],
-            "flaws": flaws if (folder / FILE).exists() else [*flaws, _NO_ANSWERS],
+            "flaws": flaws if (folder / FILE).exists() else [*flaws, NO_ANSWERS],
             "submission": submission_digest(folder, about["notebook"]),
         }
         return master, resources
-
-
-_NO_ANSWERS = f"there is no {FILE}: no decision was handed in"
 
 
 def _written(master: Any) -> dict[str, str]:

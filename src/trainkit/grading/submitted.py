@@ -79,10 +79,10 @@ def require_gradable(academy: Academy, notebook: str, owner: str, there: Sequenc
             f"The folders {', '.join(twins)} are of one and the same trainee id. Keep one of them "
             f"in {folder.parents[1]}, and grade again."
         )
-    strange_files(folder, academy.folder / "inbox" / "set-aside")
     if not (folder / f"{notebook}.ipynb").exists():
         names = ", ".join(sorted(path.name for path in folder.iterdir())[:5])
         raise TrainkitError(
             f"There is no {notebook}.ipynb in {folder}; it holds {names or 'nothing'}. Rename the "
             "trainee's notebook, or import the folder with --import."
         )
+    strange_files(folder, academy.folder / "inbox" / "set-aside")

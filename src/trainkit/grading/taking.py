@@ -17,6 +17,7 @@ from trainkit.lessons.records import FILE
 
 LARGEST_NOTEBOOK, LARGEST_ANSWERS, LARGEST_RECEIPT = 20_000_000, 4_000_000, 100_000
 _AGAIN = "Ask the trainee to hand it in again with `trainkit submit --zip`."
+NO_ANSWERS = f"there is no {FILE}: no decision was handed in. {_AGAIN}"
 
 
 @dataclass(frozen=True)
@@ -51,7 +52,7 @@ def take(bundle: Bundle, notebook: str) -> Taken:
     if bundle.answers:
         files[FILE] = _only(bundle.answers, LARGEST_ANSWERS)
     else:
-        notes.append(f"there is no {FILE}: no decision was handed in. {_AGAIN}")
+        notes.append(NO_ANSWERS)
     files[f"{notebook}.ipynb"] = _notebook(bundle, notebook, notes)
     if bundle.others:
         notes.append(f"not taken in: {shown(', '.join(bundle.others), 200)}")
