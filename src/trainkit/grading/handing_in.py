@@ -1,6 +1,6 @@
 """The ZIP that a trainee hands in, and the receipt that stays with the trainee."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -92,11 +92,16 @@ def _place(folder: Path, notebook: str | None) -> tuple[Path, str]:
         return place, name
     if places:
         raise TrainkitError(f"{folder} holds {', '.join(sorted(places))}: say which one you mean.")
+    raise _nothing_here(folder, names, notebook)
+
+
+def _nothing_here(folder: Path, names: Sequence[str], notebook: str | None) -> TrainkitError:
     there = [path.name for path in folder.glob("*.ipynb")] if folder.is_dir() else []
-    hint = nearest(f"{names[0]}.ipynb", there) if notebook else ""
-    raise TrainkitError(
-        f"There is no {f'{names[0]}.ipynb' if notebook else 'notebook of a lesson'} in {folder}."
-        f"{hint} Go to the folder that you worked in, or name it with --folder."
+    wanted = f"{names[0]}.ipynb" if notebook else "notebook of a lesson"
+    hint = nearest(wanted, there) if notebook else ""
+    return TrainkitError(
+        f"There is no {wanted} in {folder}.{hint} Go to the folder that you worked in, or name it "
+        "with --folder."
     )
 
 

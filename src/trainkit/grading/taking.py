@@ -80,19 +80,22 @@ def _notebook(bundle: Bundle, notebook: str, notes: list[str]) -> bytes:
     exact = [one for one in bundle.notebooks if one.name.lower() == f"{notebook}.ipynb".lower()]
     if exact:
         return _only(exact, LARGEST_NOTEBOOK)
-    names = ", ".join(one.name for one in bundle.notebooks)
     if len(bundle.notebooks) == 1:
         content = _only(bundle.notebooks, LARGEST_NOTEBOOK)
         if _says(content) == notebook:
-            notes.append(f"the notebook was called {names}; it says that it is {notebook}")
+            notes.append(f"{bundle.notebooks[0].name} says that it is {notebook}, and was renamed")
             return content
-    held = f"it holds {shown(names, 100)}" if names else "it holds no notebook"
+    return _stand_in(bundle, notebook, notes)
+
+
+def _stand_in(bundle: Bundle, notebook: str, notes: list[str]) -> bytes:
+    """Return an empty notebook where decisions came without one."""
+    names = ", ".join(one.name for one in bundle.notebooks)
+    held = shown(names, 100) if names else "no notebook"
+    told = f"There is no {notebook}.ipynb in it; it holds {held}."
     if not bundle.answers:
-        raise TrainkitError(f"There is no {notebook}.ipynb in it: {held}. {_AGAIN}")
-    notes.append(
-        f"there is no {notebook}.ipynb in it: {held}. The decisions are graded, written answers "
-        f"are missing. {_AGAIN}"
-    )
+        raise TrainkitError(f"{told} {_AGAIN}")
+    notes.append(f"{told} The decisions are graded, written answers are missing. {_AGAIN}")
     return text_of(new_notebook([])).encode()
 
 
