@@ -53,6 +53,7 @@ def run(
 
 
 def rows_of(results: Any) -> list[dict[str, Any]]:
+    """Return the metrics of results with their intervals, a row each."""
     from trainkit.experiments.results import row
 
     return [row(found, results.name) for found in results.findings()]
