@@ -32,6 +32,7 @@ FLAGS = [
     "--disable-sync",
 ]
 PATIENCE_S = 90.0
+LOOK_S = 20.0
 STABLE_S = 2.0
 
 
@@ -87,8 +88,8 @@ def open_page(browser, outside):
         contexts.append(context)
         context.route("**/*", guarded)
         page = context.new_page()
-        page.set_default_timeout(PATIENCE_S * 1000)
-        page.goto(url)
+        page.set_default_timeout(LOOK_S * 1000)
+        page.goto(url, timeout=PATIENCE_S * 1000)
         return page
 
     yield open_page
@@ -218,6 +219,15 @@ class Notebook:
 
     def _place(self, cell_id):
         return self.page.evaluate(_PLACES).index(cell_id)
+
+    def focus(self, place):
+        """Focus a control and hold it: JupyterLab takes the focus back after a run."""
+        for _ in range(20):
+            place.focus()
+            self.page.wait_for_timeout(200)
+            if place.evaluate("one => one === document.activeElement"):
+                return
+        raise AssertionError("the focus does not stay")
 
     def press(self, label, cell_id):
         """Press the button of that label in a cell."""

@@ -176,8 +176,13 @@ def _text(field: Instant | Text) -> Control:
         entry = line(field.label, "as 2025-01-31T18:30+02:00")
     else:
         hint = f"at most {field.max_words} words"
-        layout = {"width": "auto", "max_width": "46em", "height": "8em"}
-        entry = Textarea(description=field.label, placeholder=hint, style=_STYLE, layout=layout)
+        entry = Textarea(
+            description=field.label,
+            placeholder=hint,
+            style=_STYLE,
+            layout={**_WIDE, "height": "8em"},
+            continuous_update=False,
+        )
 
     def write(value: Any) -> None:
         entry.value = _shown(value)

@@ -43,11 +43,10 @@ class Form:
         self._commit_button = button(
             "Commit ...", self._doing(self._ask), "You are asked once more before it counts"
         )
-        rows = [row(*self._actions()), self._sure, row(*self._hints())]
         shown = [one.widget for one in self._controls]
-        self.widget = VBox(
-            [*shown, self._reason, self._state, *rows, self._message, self._own], layout=_FRAME
-        )
+        asks = [self._message, self._sure, self._own, row(*self._hints())]
+        parts = [*shown, self._reason, self._state, row(*self._actions()), *asks]
+        self.widget = VBox(parts, layout=_FRAME)
         self.widget.add_class("trainkit-decision")
         self._restore()
         for one in self._controls:
@@ -96,7 +95,9 @@ class Form:
     def _tell(self) -> None:
         """Say what is set now; a question that is open was about another answer."""
         self._sure.children = ()
-        self._state.value = f"<p>{escape(set_now(self._task, self.value))}</p>"
+        saved = self._session.answers.latest(self._task.id)
+        kept = "" if saved and saved.value == self.value else " Not saved yet."
+        self._state.value = f"<p>{escape(set_now(self._task, self.value) + kept)}</p>"
 
     def _say(self, text: str) -> None:
         self._message.value = status(text)
@@ -110,6 +111,7 @@ class Form:
 
     def _save(self) -> str:
         left = self._session.save(self._task.id, self.value, self._reason.value.strip())
+        self._tell()
         return " ".join(["Saved.", *left, self._standing()])
 
     def _check(self) -> str:

@@ -26,10 +26,17 @@ def button(label: str, pressed: Callable[[], None], meaning: str, style: str = "
 
 
 def line(label: str, hint: str, **layout: str) -> Any:
-    """Return one line to type, with its label and a hint at what fits."""
+    """Return one line to type, with its label and a hint at what fits.
+
+    It is read when it is left, whole: letter by letter, a quick press of a button would overtake
+    the last letters on their way.
+    """
     from ipywidgets import Text
 
-    return Text(description=label, placeholder=hint, style=_STYLE, layout={**_WIDE, **layout})
+    wide = {**_WIDE, **layout}
+    return Text(
+        description=label, placeholder=hint, style=_STYLE, layout=wide, continuous_update=False
+    )
 
 
 def row(*widgets: Any) -> Any:
