@@ -81,8 +81,9 @@ class Allocation:
         amounts = [value[cell] for cell in self.cells]
         if not all(_is_amount(amount) for amount in amounts):
             return [f"{self.label}: amounts are numbers of {self.unit}, zero or more."]
-        if sum(amounts) > self.total + 1e-9:
-            spent = f"{sum(amounts):g} of {self.total:g} {self.unit}"
+        given = sum(map(float, amounts))  # whole numbers may be too large to be shown
+        if given > self.total + 1e-9:
+            spent = f"{given:g} of {self.total:g} {self.unit}"
             return [f"{self.label}: {spent} are given out; take some back."]
         return []
 
