@@ -7,9 +7,12 @@ of screens and for the decision log.
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from trainkit.errors import shown
 from trainkit.lessons.field import Allocation, Choice, Field, Instant, Number, Position, Text
 from trainkit.lessons.records import Answers
 from trainkit.lessons.task import Task
+
+_LARGEST_SHOWN = 1e300  # a whole number may be larger than any number with a point
 
 
 def how_to_type(task: Task) -> str:
@@ -71,7 +74,7 @@ def in_words(field: Field, value: Any) -> str:
     if value is None or value == "":
         return "not set"
     match field, value:
-        case Number(), int() | float():
+        case Number(), _ if _is_number(value):
             return f"{value:.10g} {field.unit}".rstrip()
         case Choice(), str():
             return dict(field.options).get(value, value)
@@ -80,7 +83,7 @@ def in_words(field: Field, value: Any) -> str:
             return f"{given} ({_sum(value.values()):g} of {field.total:g} {field.unit})"
         case Position(), Mapping():
             return f"{_figure(value.get('x_nm'))} NM east, {_figure(value.get('y_nm'))} NM north"
-    return str(value)[:2_000]
+    return value[:2_000] if isinstance(value, str) else shown(value, 2_000)
 
 
 def _figure(value: Any) -> str:
@@ -88,7 +91,8 @@ def _figure(value: Any) -> str:
 
 
 def _is_number(value: Any) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool)
+    known = isinstance(value, int | float) and not isinstance(value, bool)
+    return known and abs(value) < _LARGEST_SHOWN
 
 
 def _sum(values: Iterable[Any]) -> float:
