@@ -3,6 +3,7 @@
 Numbers are typed and not slid: the handle of an ipywidgets slider has no accessible name.
 """
 
+import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -67,9 +68,11 @@ def figure(text: str) -> float | int | str | None:
         return None
     for kind in (int, float):
         try:
-            return kind(typed)
+            value = kind(typed)
         except ValueError:
             continue
+        if math.isfinite(float(typed)):
+            return value
     return text.strip()
 
 
