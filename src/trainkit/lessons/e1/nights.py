@@ -33,7 +33,8 @@ def _draws(case: Situation, name: str, index: int = 0) -> Floats:
 def _alive(case: Situation, chance: Floats) -> Floats:
     """Return how many people of the boat live in each night, each with that *chance*."""
     drawn = [_draws(case, "survival of a person", person) for person in range(case.persons)]
-    return np.sum([one < chance for one in drawn], axis=0, dtype=np.float64)
+    lives: Floats = np.sum([one < chance for one in drawn], axis=0, dtype=np.float64)
+    return lives
 
 
 def evenings(case: Situation, answer: Mapping[str, Any]) -> Floats:
@@ -75,7 +76,8 @@ def second_searches(case: Situation, answer: Answer) -> Floats:
 
 def _even(cloud: Ensemble) -> NDArray[np.intp]:
     """Return one particle a night, evenly over all weathers."""
-    return np.arange(NIGHTS) * cloud.x_nm.shape[1] // NIGHTS
+    each: NDArray[np.intp] = np.arange(NIGHTS) * cloud.x_nm.shape[1] // NIGHTS
+    return each
 
 
 def _left(case: Situation, weights: Floats) -> NDArray[np.intp]:
