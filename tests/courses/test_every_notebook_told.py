@@ -43,7 +43,7 @@ def spellings(field, value):
 
 
 def numerals(value, unit):
-    figures = [rf"(?<![\d.]){value:g} ?{re.escape(unit)}"]
+    figures = [rf"(?<![\d.]){value:g}(?!\d|\.\d) ?{re.escape(unit)}"]
     if value == int(value) and 0 <= value <= 12:
         figures.append(rf"\b{FIGURES[int(value)]} {re.escape(unit)}")
     return figures

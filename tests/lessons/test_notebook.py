@@ -220,7 +220,9 @@ def test_a_line_of_ones_own_stands_in_the_log(started, said):
 
     log()
 
-    rows = [line.split(" | ") for line in said().splitlines()]
+    caption, *lines = said().splitlines()
+    rows = [line.split(" | ") for line in lines]
+    assert caption == "Your decision log"
     assert rows[0] == ["time", "task", "event", "what", "reason"]
     assert rows[2][1:] == ["Speed", "saved", "Speed: 12 kn; Boat: Inflatable.", "Near enough."]
     assert rows[3][1:] == ["Speed", "reflected", "", "Ask for the wind first."]

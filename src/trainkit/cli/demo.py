@@ -29,7 +29,7 @@ def demo(
 
 
 def _simulate(folder: Path, n: int) -> None:
-    from trainkit.cli.reports import show_results
+    from trainkit.cli.reports import show_findings
     from trainkit.cli.simulate import rows_of
     from trainkit.experiments import replicate
     from trainkit.scenarios import load
@@ -38,8 +38,7 @@ def _simulate(folder: Path, n: int) -> None:
     results = replicate(load(_SCENARIO), n)
     picture = folder / "two-agency-search.png"
     save(results_figure(results), picture)
-    head = {"scenario": _SCENARIO, "seed": results.seed, "n": n}
-    show_results(head, rows_of(results))
+    show_findings(_SCENARIO, results.seed, n, rows_of(results))
     print(f"Picture: {picture}")
 
 

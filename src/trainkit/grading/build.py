@@ -79,7 +79,8 @@ def _markdown(id_: str, source: str) -> Any:
 
 
 def _code(id_: str, source: str, *, shown: bool = False) -> Any:
-    metadata: dict[str, Any] = {"deletable": False, "tags": [_GOES_ON]}
+    tags = [_GOES_ON, _SHOWN] if shown else [_GOES_ON]
+    metadata: dict[str, Any] = {"deletable": False, "tags": tags}
     if not shown:
         metadata |= {"editable": False, "jupyter": {"source_hidden": True}}
     return code(id_, source, metadata)

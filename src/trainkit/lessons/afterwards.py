@@ -7,9 +7,9 @@ from io import StringIO
 from typing import Any
 
 from trainkit.errors import TrainkitError
-from trainkit.lessons import showing
 from trainkit.lessons.desk import DESK
 from trainkit.lessons.notebook import reflect
+from trainkit.views import front
 
 _LINES = (
     ("planned", "What I planned"),
@@ -43,8 +43,8 @@ def _ask(asked: Sequence[tuple[str, str]]) -> None:
             f'  reflect("{_kept_with()}", "{asked[0][0]}: ...")',
         ]
     )
-    if showing.has_widgets():
-        showing.display_widget(_form(asked), words)
+    if front.has_widgets():
+        front.show(_form(asked), words)
     else:
         print(words)
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from trainkit.errors import TrainkitError
-from trainkit.lessons import showing
+from trainkit.lessons import page, showing
 from trainkit.lessons.answers import append
 from trainkit.lessons.catalogue import lesson
 from trainkit.lessons.checks import check_text, hint_text
@@ -175,6 +175,7 @@ def log() -> None:
     """Show the decision log as a table."""
     session = _session()
     tasks = {task.id: task for task in session.lesson.tasks}
-    showing.table(("time", "task", "event", "what", "reason"), log_table(session.answers, tasks))
+    head = ("time", "task", "event", "what", "reason")
+    page.show(page.table("Your decision log", head, log_table(session.answers, tasks)))
     for flaw in session.answers.flaws:
         print(f"Note: {flaw}.")

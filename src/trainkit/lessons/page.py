@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any
 
-from trainkit.lessons import showing
 from trainkit.lessons.desk import DESK
 from trainkit.lessons.task import Situation
+from trainkit.views import front
 
 _AFTER_START = "Press Start at the top: this part of your case appears here."
 _AFTER_COMMIT = "This part appears here after you commit: {}."
@@ -70,6 +70,16 @@ def _html(caption: str, head: Sequence[str], rows: Sequence[Sequence[str]]) -> s
     return f"<table>{said}<thead>{line('th', head)}</thead><tbody>{body}</tbody></table>"
 
 
+def show(part: Part) -> None:
+    """Show a part of the page whose time has come."""
+    if not front.has_widgets():
+        print(part.words)
+        return
+    from ipywidgets import VBox
+
+    front.show(VBox(part.shown()), part.words)
+
+
 def place(make: Callable[[Situation], Part], after: str = "") -> None:
     """Show a part of the page here, as soon as its time has come.
 
@@ -77,22 +87,22 @@ def place(make: Callable[[Situation], Part], after: str = "") -> None:
         make: Makes the part from the trainee's own case.
         after: Id of the task that must be committed before; empty for none.
     """
-    if not showing.has_widgets():
+    if not front.has_widgets():
         print(make(_situation()).words if _is_time(after) else _waiting(after))
         return
     from ipywidgets import VBox
 
     spot = VBox([in_words(_waiting(after))])
 
-    def show() -> None:
+    def fill() -> None:
         if _is_time(after):
             spot.children = make(_situation()).shown()
 
-    show()
-    DESK.starting.append(show)
+    fill()
+    DESK.starting.append(fill)
     if after:
-        DESK.committing.setdefault(after, []).append(show)
-    showing.display_widget(spot, make(_situation()).words if _is_time(after) else _waiting(after))
+        DESK.committing.setdefault(after, []).append(fill)
+    front.show(spot, make(_situation()).words if _is_time(after) else _waiting(after))
 
 
 def _situation() -> Situation:

@@ -3,8 +3,7 @@
 Every widget travels with a plain text, so that a front end without widgets shows that instead.
 """
 
-import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from html import escape
 from typing import Any
 
@@ -13,38 +12,12 @@ from trainkit.lessons.pieces import button, line, row, status
 from trainkit.lessons.plain import how_to_type
 from trainkit.lessons.session import Session
 from trainkit.lessons.task import Lesson, Reveal
+from trainkit.views import front
 
 _BEFORE_START = "Press Start at the top: the controls of this decision appear here."
 _OPEN = "This decision is open. Decide with the form above; its buttons check and commit it."
 _DONE = "This decision is committed and counts."
 _BEFORE_COMMIT = "What your decision did is shown here after you commit it."
-
-
-def has_widgets() -> bool:
-    """Return whether this process serves a notebook and ipywidgets is installed."""
-    from importlib.util import find_spec
-
-    if os.environ.get("TRAINKIT_PLAIN") or not find_spec("ipywidgets"):
-        return False
-    try:
-        from IPython import get_ipython
-    except ImportError:
-        return False
-    return hasattr(get_ipython(), "kernel")
-
-
-def display_widget(widget: Any, words: str) -> None:
-    """Show a widget, and *words* in a front end that has none."""
-    bundle = widget._repr_mimebundle_()
-    data = bundle[0] if isinstance(bundle, tuple) else bundle
-    _show({**data, "text/plain": words})
-
-
-def _show(data: dict[str, Any]) -> None:
-    from IPython import display
-
-    show: Callable[..., Any] = display.display
-    show(data, raw=True)
 
 
 def start_form(lesson: Lesson, begin: Callable[[str], str]) -> None:
@@ -53,7 +26,7 @@ def start_form(lesson: Lesson, begin: Callable[[str], str]) -> None:
         f"{lesson.id} {lesson.title}. Say who you are in a new cell, with the id that your "
         f'academy gave you: start("{lesson.id}", trainee="...")'
     )
-    if not has_widgets():
+    if not front.has_widgets():
         print(words)
         return
     from ipywidgets import HTML, VBox
@@ -67,7 +40,7 @@ def start_form(lesson: Lesson, begin: Callable[[str], str]) -> None:
             said.value = status(str(error))
 
     press = button("Start", pressed, "Your own variant of the case appears below", "primary")
-    display_widget(VBox([row(entry, press), said]), words)
+    front.show(VBox([row(entry, press), said]), words)
 
 
 def decision(
@@ -79,7 +52,7 @@ def decision(
     """Show the form of a task, now or as soon as somebody has started."""
     now = session()
     words = how_to_type(now.lesson.task(task_id)) if now else _BEFORE_START
-    if not has_widgets():
+    if not front.has_widgets():
         print(words)
         return
     from ipywidgets import HTML, VBox
@@ -93,7 +66,7 @@ def decision(
         show()
     else:
         starting.append(show)
-    display_widget(place, words)
+    front.show(place, words)
 
 
 def _form(session: Session | None, task_id: str, committed: Callable[[str], None]) -> Any:
@@ -109,28 +82,28 @@ def standing(committing: list[Callable[[], None]]) -> None:
 
     `trainkit lab` shows this in place of the error by which nbgrader's Validate knows an open task.
     """
-    if not has_widgets():
+    if not front.has_widgets():
         return
     from ipywidgets import HTML
 
     said = HTML(status(_OPEN))
     said.add_class("trainkit-standing")
     committing.append(lambda: setattr(said, "value", status(_DONE)))
-    display_widget(said, _OPEN)
+    front.show(said, _OPEN)
 
 
 def revealed(found: Callable[[], Reveal | None], committing: list[Callable[[], None]]) -> None:
     """Show what a committed decision did, now or as soon as it is committed."""
     now = found()
     words = now.text if now else _BEFORE_COMMIT
-    if not has_widgets():
+    if not front.has_widgets():
         print(words)
         return
     from ipywidgets import VBox
 
     place = VBox(_reveal_parts(now))
     committing.append(lambda: setattr(place, "children", tuple(_reveal_parts(found()))))
-    display_widget(place, words)
+    front.show(place, words)
 
 
 def _reveal_parts(found: Reveal | None) -> list[Any]:
@@ -144,25 +117,6 @@ def _reveal_parts(found: Reveal | None) -> list[Any]:
 
 def _pictures(found: Reveal) -> list[Any]:
     """Return the picture of a reveal's outcomes; the words stand without it."""
-    from importlib.util import find_spec
+    from trainkit.views.outcomes import outcomes
 
-    if not found.samples or not find_spec("trainkit.views.outcomes"):
-        return []
-    from importlib import import_module
-
-    drawn = import_module("trainkit.views.outcomes").outcomes(found.samples, found.label)
-    return [drawn]
-
-
-def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    """Show a table; in a notebook as one, elsewhere in columns of text."""
-    if not has_widgets():
-        print("\n".join(" | ".join(row) for row in [head, *rows]))
-        return
-    top = "".join(f"<th>{escape(name)}</th>" for name in head)
-    lines = "".join(
-        f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>" for row in rows
-    )
-    text = "\n".join(" | ".join(row) for row in [head, *rows])
-    html = f"<table><thead><tr>{top}</tr></thead><tbody>{lines}</tbody></table>"
-    _show({"text/html": html, "text/plain": text})
+    return [outcomes(found.samples, found.label)] if found.samples else []

@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 
-from trainkit.lessons import page, showing
+from trainkit.lessons import page
 from trainkit.lessons.a1.case import Situation
 from trainkit.lessons.a1.signing import written
 from trainkit.lessons.a1.thousand import ACTS, LOGS, by_reading
 from trainkit.lessons.page import Part
+from trainkit.views import front
 
 _HOST, _EAST = timezone(timedelta(hours=2)), timezone(timedelta(hours=3))
 _SIGNED = datetime(2025, 9, 11, tzinfo=_HOST)
@@ -33,8 +34,8 @@ def told(rule: str) -> str:
 def count_days() -> None:
     """Show the first instant of the published text by each counting rule."""
     words = "\n".join(told(rule) for rule in RULES)
-    if showing.has_widgets():
-        showing.display_widget(_chooser(), words)
+    if front.has_widgets():
+        front.show(_chooser(), words)
     else:
         print(words)
 

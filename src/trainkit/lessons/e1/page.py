@@ -19,6 +19,7 @@ from trainkit.lessons.page import Part
 from trainkit.sea.leeway import leeway_speeds
 from trainkit.views.chart import chart_text, chart_widget
 from trainkit.views.feature import Feature, Grid, Mark
+from trainkit.views.search_chart import search_parts
 
 _WINDS_KN = tuple(range(10, 31, 2))
 _LAST_HEARD_H = 19
@@ -184,3 +185,13 @@ def _units(case: Situation) -> list[tuple[str, ...]]:
         )
         for unit in scenario(case).parameters.units
     ]
+
+
+def replay() -> None:
+    """Show the chart of the trainee's own night, once the second search is committed."""
+    page.place(_replay, after="e1_replan")
+
+
+def _replay(case: Situation) -> Part:
+    parts = search_parts(scenario(case), night(case))
+    return Part(chart_text(**parts), lambda: (chart_widget(**parts),))
