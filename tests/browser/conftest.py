@@ -4,6 +4,7 @@ import json
 import os
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import warnings
@@ -13,24 +14,15 @@ from time import monotonic, sleep
 from urllib.parse import urlsplit
 
 import pytest
+from tests.views.page import FLAGS
 
 from trainkit.grading.academy import init_academy, open_academy
 from trainkit.grading.building import build
 from trainkit.lab.home import home_of
-from trainkit.lab.port import free_port
 from trainkit.lab.profile import Profile
 
 TESTS = Path(__file__).parent.parent
 TINY_LESSON, TINY_COURSE = TESTS / "lessons" / "tiny", TESTS / "grading" / "tiny"
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 PATIENCE_S = 90.0
 LOOK_S = 20.0
 STABLE_S = 2.0
@@ -117,7 +109,7 @@ def serve(tmp_path):
         where = ["--instructor"] if instructor else ["--folder", str(folder)]
         command = [sys.executable, "-m", "trainkit", "lab", *arguments, *where, "--no-browser"]
         process = subprocess.Popen(
-            [*command, "--port", str(free_port())],
+            [*command, "--port", str(_own_port())],
             cwd=tmp_path,
             env={**_clean(os.environ), **told, **(env or {})},
             stdout=subprocess.PIPE,
@@ -130,6 +122,13 @@ def serve(tmp_path):
     for process in running:
         process.send_signal(signal.SIGINT)
         process.communicate(timeout=30)
+
+
+def _own_port():
+    """Return a port that the system gives to nobody else for now: test runs may be side by side."""
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return one.getsockname()[1]
 
 
 def _clean(environment):

@@ -8,8 +8,11 @@ from pathlib import Path
 import pytest
 
 from trainkit.grading.academy import open_academy
+from trainkit.grading.cells import read
 from trainkit.grading.report import reports
+from trainkit.grading.wording import safe
 from trainkit.lessons.catalogue import lesson
+from trainkit.lessons.seeds import visible_luck
 
 pytestmark = pytest.mark.slow
 NOTEBOOKS = ("E1", "A1")
@@ -78,6 +81,21 @@ def test_four_submissions_land_in_their_bands(rows, notebook):
 def test_written_answers_wait_for_a_person(rows, notebook):
     assert rows[notebook, "ada-strong"].state == "waiting"
     assert rows[notebook, "dana-empty"].state == "graded"
+
+
+@pytest.mark.parametrize("notebook", NOTEBOOKS)
+def test_a_marker_reads_the_trainees_case_beside_the_written_answer(rows, place, notebook):
+    found = lesson(notebook)
+    case = found.situation(visible_luck(found.course, "ada-strong", notebook))
+    academy = open_academy(place / "demo" / "academy")
+
+    cells = read(academy.of("autograded", "ada-strong", notebook) / f"{notebook}.ipynb").cells
+
+    written = next(task.id for task in found.tasks if task.manual)
+    beside = [cell.source for cell in cells if cell.id == f"{written}-context"]
+    assert len(beside) == 1
+    assert safe(found.brief(case)) in beside[0]
+    assert len(found.brief(case).split()) > 10
 
 
 def test_a_second_run_in_the_same_place_gives_the_same_marks(done, rows, place):

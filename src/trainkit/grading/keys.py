@@ -20,7 +20,8 @@ from trainkit.lessons.score import Score
 from trainkit.lessons.task import Answer, Lesson, Situation
 
 Scoring = Callable[[Situation, Answer, Luck], Score]
-Player = Callable[[Situation], Mapping[str, Answer]]
+Player = Callable[..., Mapping[str, Answer]]
+"""Answers from a situation; those of ``players.py`` also take luck of their own."""
 _PACKAGE = "trainkit_keys"
 
 

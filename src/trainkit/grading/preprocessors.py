@@ -34,6 +34,7 @@ from trainkit.grading.written import lost_cells, safe_html, written_answers
 from trainkit.lessons.catalogue import lesson as find_lesson
 from trainkit.lessons.reading import read
 from trainkit.lessons.records import FILE, Answers, Record
+from trainkit.lessons.seeds import visible_luck
 
 
 def academy_of(preprocessor: Any) -> Academy:
@@ -115,7 +116,8 @@ class ScoreAnswers(NbGraderPreprocessor):  # type: ignore[misc]
         write_result(academy.result(lesson.id, owner), result)
         resources["trainkit_held"] = result.held
         rubrics, missing = _rubrics(academy, scored)
-        context = context_html(lesson, scored, answers)
+        case = lesson.situation(visible_luck(lesson.course, owner, lesson.id))
+        context = context_html(lesson, scored, answers, lesson.brief(case))
         _write(nb, {one.task.id: one for one in scored}, context, rubrics)
         _head(nb, scored, [*notes, *missing])
         return nb, resources

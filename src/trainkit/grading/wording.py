@@ -104,8 +104,10 @@ def _level(criterion: Scale, level: int, points: float) -> str:
     return f"{criterion.points(level, points):g} points: {criterion.levels[level]}"
 
 
-def context_html(lesson: Lesson, scored: Sequence[Scored], answers: Answers) -> str:
-    """Return what a marker sees beside a written answer: outcomes in words, the decision log."""
+def context_html(
+    lesson: Lesson, scored: Sequence[Scored], answers: Answers, brief: str = ""
+) -> str:
+    """Return what a marker sees beside a written answer: case, outcomes in words, decision log."""
     outcomes = [
         f"<li>{safe(one.task.title)}: {safe(one.score.outcome or one.told)}</li>"
         for one in scored
@@ -113,8 +115,9 @@ def context_html(lesson: Lesson, scored: Sequence[Scored], answers: Answers) -> 
     ]
     rows = log_table(answers, {task.id: task for task in lesson.tasks})
     head = ("time", "task", "event", "what", "reason")
+    case = f"<p>{safe(brief)}</p>" if brief else ""
     return (
-        "<div><p>What the decisions did (simulated by the grader):</p>"
+        f"<div>{case}<p>What the decisions did (simulated by the grader):</p>"
         f"<ul>{''.join(outcomes)}</ul><p>Decision log (times are the trainee's own clock):</p>"
         f"{_table(head, rows[:_MOST_ROWS])}</div>"
     )

@@ -91,6 +91,7 @@ class Lesson:
         tasks: Its tasks, in order.
         situation: Builds the visible variant from the trainee's keyless luck.
         reveal: What a committed answer did, from the situation, the task's id and the answer.
+        brief: What a marker must know of the case beside a written answer, in a few sentences.
     """
 
     id: str
@@ -101,6 +102,7 @@ class Lesson:
     tasks: tuple[Task, ...]
     situation: Callable[[Luck], Situation]
     reveal: Callable[[Situation, str, Answer], Reveal]
+    brief: Callable[[Situation], str] = lambda _: ""
 
     def task(self, task_id: str) -> Task:
         """Return the task of that id.

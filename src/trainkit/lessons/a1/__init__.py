@@ -1,6 +1,6 @@
 """A1, the sixteen points: verbs, dates and validity."""
 
-from trainkit.lessons.a1.case import situation
+from trainkit.lessons.a1.case import situation, told
 from trainkit.lessons.a1.reveals import reveal
 from trainkit.lessons.a1.tasks import TASKS
 from trainkit.lessons.task import Lesson
@@ -20,4 +20,5 @@ LESSON = Lesson(
     tasks=TASKS,
     situation=situation,
     reveal=reveal,
+    brief=told,
 )

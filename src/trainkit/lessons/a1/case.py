@@ -77,3 +77,8 @@ def situation(luck: Luck) -> Situation:
         mapped=some(luck, "points to map", MAPPED, 6),
         note=one(luck, "note", NOTES),
     )
+
+
+def told(case: Situation) -> str:
+    """Return the commander's note, as the trainee and the marker read it."""
+    return f'The commander has written: "{case.note}"'

@@ -1,7 +1,7 @@
 """What the cells of A1 show of the trainee's own case, each with its words."""
 
 from trainkit.lessons import page
-from trainkit.lessons.a1.case import Situation
+from trainkit.lessons.a1.case import Situation, told
 from trainkit.lessons.a1.daylog import NAMES, Entry
 from trainkit.lessons.a1.night import CALLS, REQUESTS, VESSELS
 from trainkit.lessons.a1.paper import POINTS, RULE
@@ -117,4 +117,4 @@ def _mapped(case: Situation) -> Part:
 
 def note() -> None:
     """Show the commander's note."""
-    page.place(lambda case: Part(f'The commander has written: "{case.note}"'))
+    page.place(lambda case: Part(told(case)))

@@ -4,7 +4,7 @@ A watch officer declares phases, finds a datum, shares out search effort, reads 
 search and plans the next. What counts is how many people are recovered alive on average.
 """
 
-from trainkit.lessons.e1.case import situation
+from trainkit.lessons.e1.case import situation, told
 from trainkit.lessons.e1.reveals import reveal
 from trainkit.lessons.e1.tasks import TASKS
 from trainkit.lessons.task import Lesson
@@ -24,4 +24,5 @@ LESSON = Lesson(
     tasks=TASKS,
     situation=situation,
     reveal=reveal,
+    brief=told,
 )

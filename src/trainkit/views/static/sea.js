@@ -98,7 +98,7 @@ function grids(context, at, all) {
       context.fillStyle = INK;
       label(context, name, x + 4, y + 14, "left");
       if (grid.values.length) {
-        label(context, short(grid.values[place]), x + side / 2, y + side / 2 + 6, "center");
+        label(context, short(grid.values[place]), x + side - 5, y + 14, "right");
       }
     });
   }

@@ -1,0 +1,118 @@
+"""The authored notebooks in JupyterLab: they run, react to a key, and reveal after a commit."""
+
+import pytest
+
+from trainkit.grading.academy import init_academy, open_academy
+from trainkit.grading.building import build
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+SAID, SEA = ".trainkit-said", "canvas.trainkit-sea"
+DRAWN = "canvas => canvas.toDataURL()"
+
+
+@pytest.fixture
+def opened(serve, notebook, tmp_path, monkeypatch):
+    """Open an authored notebook as a trainee and run it from the top."""
+    monkeypatch.setenv("TRAINKIT_CONFIG", str(tmp_path / "settings"))
+    academy = tmp_path / "académie d'été"
+    init_academy(academy, tmp_path / "a.key")
+
+    def opened(name, **size):
+        build(open_academy(academy), name)
+        where = ("--workspace", str(academy), "--trainee", "ada-strong")
+        one = notebook(serve(tmp_path / "stagiaire é", name, *where).url, **size)
+        one.run_all()
+        return one
+
+    return opened
+
+
+def test_a_key_on_a_slider_of_e1_changes_the_number_and_the_chart(opened):
+    e1 = opened("E1")
+    slider = e1.page.locator("input[data-name=wind_kn]")
+    said, sea = e1.page.locator(SAID).first, e1.page.locator(SEA).first
+    sea.scroll_into_view_if_needed()
+    words, picture = said.inner_text(), sea.evaluate(DRAWN)
+
+    e1.focus(slider)
+    e1.page.keyboard.press("ArrowRight")
+    e1.says("in 16 kn", _cell_of(e1, "explorer.drift()"))
+    e1.page.wait_for_function(
+        "([place, before]) => document.querySelector(place).toDataURL() !== before",
+        arg=[SEA, picture],
+    )
+
+    assert slider.input_value() == "16"
+    assert said.inner_text() != words
+    e1.shot("e1-slider")
+
+
+def test_e1_reveals_after_commit_and_its_chart_comes_with_the_datum(opened):
+    e1 = opened("E1")
+    areas = _cell_of(e1, "page.areas()")
+    assert "after you commit" in e1.cell(areas).inner_text()
+
+    alert = e1.cell("e1_phase-decide").get_by_label("Alert phase")
+    for call in range(alert.count()):
+        alert.nth(call).check()
+    _commit(e1, "e1_phase-decide")
+    e1.says("of 1,000 evenings", "e1_phase-reveal")
+    e1.cell("e1_phase-reveal").scroll_into_view_if_needed()
+    e1.shot("e1-reveal")
+
+    form = e1.cell("e1_datum-decide")
+    for place, value in enumerate(("3", "4", "6")):
+        form.get_by_role("textbox").nth(place).fill(value)
+    _commit(e1, "e1_datum-decide")
+    e1.says("of 1,000 nights", "e1_datum-reveal")
+    chart = e1.cell(areas).locator(SEA)
+    chart.wait_for()
+    chart.scroll_into_view_if_needed()
+    e1.shot("e1-areas")
+    assert e1.cell(areas).get_by_text("mist, width 0.3 NM").count() == 8
+
+
+def test_a1_reveals_after_commit(opened):
+    a1 = opened("A1")
+
+    form = a1.cell("a1_date-decide")
+    form.get_by_role("textbox").nth(0).fill("2032-10-03T00:00+02:00")
+    form.get_by_role("textbox").nth(1).fill("2032-10-03T01:00+03:00")
+    form.get_by_label("the paper names no end").check()
+    _commit(a1, "a1_date-decide")
+
+    a1.says("the paper is in operation", "a1_date-reveal")
+    a1.shot("a1-reveal")
+
+
+def test_at_one_and_a_half_times_the_size_no_control_of_e1_is_cut_off(opened):
+    e1 = opened("E1", zoom=1.5)
+
+    for task in ("e1_phase", "e1_datum", "e1_allocation", "e1_reading", "e1_replan"):
+        form = e1.cell(f"{task}-decide")
+        form.scroll_into_view_if_needed()
+        e1.shot(f"{task}-150")
+        outside = form.evaluate(_CUT_OFF)
+        assert outside == [], task
+
+
+_CUT_OFF = """form => [...form.querySelectorAll('input, button, select, textarea')]
+  .filter(one => one.offsetParent !== null)
+  .filter(one => one.getBoundingClientRect().right > window.innerWidth)
+  .map(one => one.outerHTML.slice(0, 80))"""
+
+
+def _commit(opened, cell):
+    opened.press("Commit ...", cell)
+    opened.press("Yes, commit this answer", cell)
+    opened.says("It is committed and counts.", cell)
+
+
+def _cell_of(opened, source):
+    """Return the id of the cell that ends with *source*."""
+    return opened.page.evaluate(
+        "end => [...jupyterapp.shell.currentWidget.content.model.cells]"
+        ".find(one => one.sharedModel.getSource().endsWith(end)).id",
+        source,
+    )
