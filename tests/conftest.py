@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from trainkit.cli import app
 from trainkit.scenarios import load
 
 collect_ignore = ["partner"]  # importable only beside its own models
@@ -22,3 +23,16 @@ def partner(monkeypatch, tmp_path):
 @pytest.fixture
 def night_search(partner):
     return load("hcg/night-search")
+
+
+@pytest.fixture
+def ask(partner, capsys):
+    """Run one command line and return exit code, output and errors."""
+
+    def ask(*arguments):
+        with pytest.raises(SystemExit) as caught:
+            app.main(arguments)
+        out, err = capsys.readouterr()
+        return caught.value.code, out, err
+
+    return ask

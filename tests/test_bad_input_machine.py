@@ -10,25 +10,11 @@ from pathlib import Path
 import pytest
 
 from trainkit import load, run
-from trainkit.cli import app
 from trainkit.kernel import chain
 
 FULL = OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 READ_ONLY = OSError(errno.EROFS, os.strerror(errno.EROFS))
 SEARCH = "hcg/night-search"
-
-
-@pytest.fixture
-def ask(partner, capsys):
-    """Run one command line and return exit code, output and errors."""
-
-    def ask(*arguments):
-        with pytest.raises(SystemExit) as caught:
-            app.main(arguments)
-        out, err = capsys.readouterr()
-        return caught.value.code, out, err
-
-    return ask
 
 
 def is_one_paragraph(code, err):

@@ -9,21 +9,7 @@ import numpy as np
 import pytest
 
 from trainkit import replicate
-from trainkit.cli import app
 from trainkit.kernel.chain import STATEMENT
-
-
-@pytest.fixture
-def ask(partner, capsys):
-    """Run one command line and return exit code, output and errors."""
-
-    def ask(*arguments):
-        with pytest.raises(SystemExit) as caught:
-            app.main(arguments)
-        out, err = capsys.readouterr()
-        return caught.value.code, out, err
-
-    return ask
 
 
 def test_list_shows_names_models_and_titles(ask):

@@ -153,11 +153,12 @@ def _laid_out(bare: Situation, luck: Luck) -> Situation:
 
 def told(case: Situation) -> str:
     """Return in a few sentences what a reader of the situation report must know of the case."""
+    wind = f"Wind from {case.wind_from_deg:03.0f}, {case.wind_kn:g} kn"
+    current = f"current to {case.current_toward_deg:03.0f}, {case.current_kn:g} kn"
     return (
         f"Overdue: {OBJECTS[case.object_id]} with {case.persons} people, two of them children. "
-        f"Last known position at 19:00 UTC, within {case.position_error_nm:g} NM; first unit on scene "
-        f"{case.elapsed_h:g} h later. Wind from {case.wind_from_deg:03.0f}, {case.wind_kn:g} kn; "
-        f"current to {case.current_toward_deg:03.0f}, {case.current_kn:g} kn. Mist in "
+        f"Last known position at 19:00 UTC, within {case.position_error_nm:g} NM; first unit on "
+        f"scene {case.elapsed_h:g} h later. {wind}; {current}. Mist in "
         f"{', '.join(sorted(case.mist))}. {case.taken_off} people were taken on board by Borea's "
         f"cutter; {case.persons - case.taken_off} are not accounted for."
     )
