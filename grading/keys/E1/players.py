@@ -128,19 +128,19 @@ def competent(case, luck):
 def novice(case, _luck):
     """Launches at every worry, works in kilometres, searches the darkest areas twice."""
     x_nm, y_nm = _worksheet(case)
-    likeliest = sorted(range(len(AREAS)), key=lambda place: -shares(case)[place])[:4]
-    dark = [1.0 if place in likeliest else 0.0 for place in range(len(AREAS))]
+    order = sorted(range(len(AREAS)), key=lambda place: -shares(case)[place])
+    four, three = ([float(at in order[:n]) for at in range(len(AREAS))] for n in (4, 3))
     return {
         "e1_phase": _phases(case, alert="distress"),
         "e1_datum": _square(x_nm * KM_PER_NM, y_nm * KM_PER_NM, 6.0),
-        "e1_allocation": {"hours": _spread(FIRST_HOURS, dark), "cutter": "search"},
+        "e1_allocation": {"hours": _spread(FIRST_HOURS, four), "cutter": "search"},
         "e1_reading": _log(
             case,
             coverage=round(_skua(case) * KM_PER_NM, 2),
             pod_percent=0.5,
             unaccounted=case.persons,
         ),
-        "e1_replan": {"hours": _spread(SECOND_HOURS, dark)},
+        "e1_replan": {"hours": _spread(SECOND_HOURS, three)},
     }
 
 

@@ -18,14 +18,14 @@ def counted(case, cloud, hour):
 
 @pytest.mark.parametrize("hour", [0, 5])
 def test_shares_are_those_of_the_cloud_to_the_last_figure_shown(cases, hour):
-    for case in cases[:4]:
+    for case in cases[:3]:
         shown = shares(case, float(hour))
 
         assert shown == pytest.approx(counted(case, seen(case), hour), abs=0.0005 + 1e-9)
 
 
 def test_the_later_map_is_that_of_the_beginning_of_the_second_search(cases):
-    for case in cases[:4]:
+    for case in cases[:3]:
         assert later_shares(case) == shares(case, 5.0)
         assert later_shares(case) != shares(case)
 
@@ -45,9 +45,9 @@ def test_the_map_is_made_with_the_luck_that_the_trainee_sees(cases):
     assert shares(case) != pytest.approx(counted(case, hidden, 0), abs=0.00051)
 
 
-def test_the_watch_before_flew_twenty_four_hours_in_the_four_likeliest_areas(cases):
+def test_the_watch_before_flew_twenty_four_hours_in_the_three_likeliest_areas(cases):
     for case in cases:
         ranked = sorted(AREAS, key=lambda name: -shares(case)[AREAS.index(name)])
         hours = dict(zip(AREAS, flown(case), strict=True))
 
-        assert [hours[name] for name in ranked] == [9.0, 7.0, 5.0, 3.0, *[0.0] * 12]
+        assert [hours[name] for name in ranked] == [12.0, 8.0, 4.0, *[0.0] * 13]
