@@ -25,7 +25,8 @@ def demo(
     folder.mkdir(parents=True, exist_ok=True)
     _simulate(folder, n)
     _teach(folder / "academy")
-    print(f"trainkit lab --workspace {folder / 'academy'}")
+    place = str(folder / "academy")
+    print("trainkit lab --workspace", f'"{place}"' if " " in place else place)
 
 
 def _simulate(folder: Path, n: int) -> None:
