@@ -80,7 +80,7 @@ def test_many_tracks_are_counted_in_the_words():
 
 
 def test_an_empty_chart_and_an_empty_track_are_said():
-    assert "hours 0.00 to 0.00" in chart_text("Nothing")
+    assert "hours" not in chart_text("Nothing")
     assert "Skua: no position." in chart_text("Nothing", (Track("Skua", [], [], []),))
 
 

@@ -30,7 +30,7 @@ def _worksheet(case):
 
 
 def _error_nm(case):
-    """Error of the position, and a third of the drift, as the law box teaches."""
+    """Error of the position, and three tenths of the drift, as the worked example teaches."""
     drift_nm = math.hypot(*_worksheet(case))
     return math.hypot(case.position_error_nm, 0.3 * drift_nm)
 

@@ -1,7 +1,8 @@
 """The reference of E1: a policy on what the watch knows, argued task by task.
 
 * Phases: what the cues speak for. Grave danger is distress at once; apprehension makes a boat ready
-  while the desk asks; doubt asks first. No drawn case has a better reading by more than 5 % (test).
+  while the desk asks; doubt asks first. No drawn case has a better reading by more than 1.5 %, in
+  the odds of the exercise (test).
 * Datum: the square that contains most for its coverage on a planning cloud, found on a grid about
   the forecast drift.
 * Hours: where the next half hour adds most to the people recovered alive, until all are spent. The

@@ -98,7 +98,8 @@ def chart_text(
     first, last = track.span_h(tracks, events)
     west, east, south, north = sea(tracks, features)
     corners = f"{feature.place(west, south)} to {feature.place(east, north)}"
-    head = f"{title}. Sea chart from {corners}, hours {first:.2f} to {last:.2f}."
+    hours = f", hours {first:.2f} to {last:.2f}" if last > first else ""
+    head = f"{title}. Sea chart from {corners}{hours}."
     more = len(tracks) - _MOST_TOLD
     lines = [track.words(one) for one in tracks[:_MOST_TOLD]]
     lines += [f"{more} more tracks are on the chart."] if more > 0 else []

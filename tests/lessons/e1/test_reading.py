@@ -5,10 +5,17 @@ import math
 import pytest
 
 from trainkit.experiments import run
+from trainkit.lessons.e1 import page
 from trainkit.lessons.e1.reading import night, readings, scenario, searched_h
 
-WIDTH_NM, SPEED_KN, SIDE_NM = 0.9, 15.0, 10.0
-"""Sweep width, speed of search and side of the square of the Skua, as the briefing has them."""
+SPEED_KN, SIDE_NM = 15.0, 10.0
+"""Speed of search and side of the square of the Skua, as the briefing has them."""
+
+
+def width_nm(case):
+    """Return the Skua's sweep width as the trainee reads it, in the table of the units."""
+    lines = page._logbook(case).words.splitlines()
+    return float(next(line for line in lines if line.startswith("Alder Skua")).split(" | ")[1])
 
 
 def legs_of(book, unit):
@@ -25,7 +32,7 @@ def legs_of(book, unit):
 def by_hand(case, book):
     """Return the readings, from the lines of the log alone."""
     first = min(time_h for time_h, kind, _, _ in book.records() if kind == "leg_began")
-    coverage = WIDTH_NM * SPEED_KN * sum(legs_of(book, "Alder Skua")) / SIDE_NM**2
+    coverage = width_nm(case) * SPEED_KN * sum(legs_of(book, "Alder Skua")) / SIDE_NM**2
     return {
         "first_leg_h": pytest.approx(first, abs=0.005001),
         "coverage": pytest.approx(coverage, abs=0.005001),
@@ -93,7 +100,7 @@ def test_the_scenario_is_the_case_s_own(cases):
         assert told.position_error_nm == case.position_error_nm
         assert told.survival_median_h == case.survival_median_h
         skua = next(unit for unit in told.units if unit.name == "Alder Skua")
-        assert (skua.sweep_width_nm, skua.search_speed_kn) == (WIDTH_NM, SPEED_KN)
+        assert (skua.sweep_width_nm, skua.search_speed_kn) == (width_nm(case), SPEED_KN)
         assert (skua.area_length_nm, skua.area_width_nm) == (SIDE_NM, SIDE_NM)
 
 
@@ -101,3 +108,9 @@ def test_people_taken_off_are_fewer_than_all_and_the_search_goes_on(cases):
     for case in cases:
         assert 0 < readings(case)["unaccounted"] < case.persons
         assert readings(case)["next_step"] == "go_on"
+
+
+def test_coverage_is_read_and_not_copied(cases):
+    widths = {width_nm(case) for case in cases}
+
+    assert len({readings(case)["coverage"] for case in cases}) >= len(widths) >= 4

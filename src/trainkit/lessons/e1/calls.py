@@ -62,7 +62,7 @@ def _call(luck: Luck, at: int, attempt: int, kind: Phase, before: list[Phase]) -
     first = int(4 * luck.uniform("e1 words of calls", PHASES.index(kind), attempt))
     step = _SPAN_H / len(_KINDS)
     return Call(
-        time_h=round((at + luck.uniform("e1 times of calls", at, attempt)) * step * 12) / 12,
+        time_h=round((at + 0.8 * luck.uniform("e1 times of calls", at, attempt)) * step * 12) / 12,
         told=_told()[kind][(first + before.count(kind)) % 4],
         persons=6 + int(5 * luck.uniform("e1 persons of calls", at, attempt)),
         transit_h=0.5 + 0.25 * int(4 * luck.uniform("e1 transit of calls", at, attempt)),

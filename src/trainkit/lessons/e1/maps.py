@@ -12,7 +12,7 @@ from trainkit.lessons.e1.ensemble import Ensemble, ensemble
 
 WEATHERS, PARTICLES = 40, 50
 FLOWN_H = (12.0, 8.0, 4.0)
-"""Hours that the watch before flew in the three likeliest areas, before fog kept it in port."""
+"""Hours that the watch before flew in the three likeliest areas."""
 
 
 def seen(case: Situation) -> Ensemble:

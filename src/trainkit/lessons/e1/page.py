@@ -35,7 +35,7 @@ def _watch(case: Situation) -> Part:
         (f"{n}", _clock(call.time_h), call.told, f"{call.persons}", _minutes(call.transit_h))
         for n, call in enumerate(case.calls, start=1)
     ]
-    head = ("call", "time (UTC)", "what is told", "people, as told", "nearest boat needs")
+    head = ("call", "time (UTC)", "what is told", "people, if it is true", "nearest boat needs")
     return page.table("Six calls of one evening", head, rows)
 
 
@@ -88,16 +88,18 @@ def areas() -> None:
 
 def _areas(case: Situation) -> Part:
     title = "Where the boat may be when the search begins, in percent of the cloud"
-    return _map(case, title, shares(case), ("area", "share (%)", "sea"), _seas(case))
+    east, north = (one * case.elapsed_h for one in case.drift_kn)
+    marks = (Mark("datum by the forecast", east, north), Mark("last position", 0.0, 0.0))
+    return _map(case, title, shares(case), ("area", "share (%)", "sea"), _seas(case), marks)
 
 
 def later_areas() -> None:
-    """Show the later chart and the hours that were flown, once the log is read."""
-    page.place(_later_areas, after="e1_reading")
+    """Show the later chart and the hours that were flown, once the first hours are given out."""
+    page.place(_later_areas, after="e1_allocation")
 
 
 def _later_areas(case: Situation) -> Part:
-    title = "Five hours later, as if nobody had searched, in percent of the cloud"
+    title = "Five hours later, in the areas as they have drifted, in percent of the cloud"
     hours = [
         f"{hours:g} h flown, {sea}" for hours, sea in zip(flown(case), _seas(case), strict=True)
     ]
@@ -114,19 +116,18 @@ def _map(
     found: Sequence[float],
     head: Sequence[str],
     notes: Sequence[str],
+    marks: Sequence[Mark] = (),
 ) -> Part:
     """Return a chart of shares with its table beside it; both say the same."""
     percent = tuple(round(100.0 * share, 1) for share in found)
     grid = Grid(
         AREAS, AREAS_A_SIDE, case.west_nm, case.south_nm, AREA_NM, percent, "share of the cloud (%)"
     )
-    east, north = (one * case.elapsed_h for one in case.drift_kn)
-    marks: list[Feature] = [grid, Mark("datum by the forecast", east, north)]
-    marks.append(Mark("last position", 0.0, 0.0))
+    drawn: tuple[Feature, ...] = (grid, *marks)
     rows = [(n, f"{p:g}", note) for n, p, note in zip(AREAS, percent, notes, strict=True)]
     told = page.table(title, head, sorted(rows))
-    words = f"{told.words}\n{chart_text(title, features=marks)}"
-    return Part(words, _beside(told, lambda: chart_widget(title, features=marks)))
+    words = f"{told.words}\n{chart_text(title, features=drawn)}"
+    return Part(words, _beside(told, lambda: chart_widget(title, features=drawn)))
 
 
 def _beside(told: Part, chart: Callable[[], Any]) -> Callable[[], Sequence[Any]]:
@@ -159,7 +160,6 @@ _TOLD = {
     "leg_began": "leg began",
     "leg_ended": "leg ended",
     "sortie_ended": "turns back",
-    "search_ended": "search ended",
 }
 
 

@@ -11,11 +11,14 @@ from typing import Any
 from trainkit.errors import TrainkitError
 from trainkit.experiments import run
 from trainkit.kernel.logbook import Logbook
+from trainkit.kernel.luck import Luck
 from trainkit.lessons.e1.case import Situation
 from trainkit.scenarios import Scenario, load
 
 SCENARIO = "trainkit/alert-to-distress"
 SEARCHER = "Alder Skua"
+_WIDTHS_NM = (0.6, 0.7, 0.8, 0.9, 1.0, 1.1, 1.2)
+"""Sweep widths of the Skua's lookouts, one for each trainee: coverage is read and not copied."""
 _MOST_NIGHTS = 500
 _SHARED = (
     "object_id",
@@ -33,7 +36,11 @@ _SHARED = (
 
 def scenario(case: Situation) -> Scenario:
     """Return the scenario of the first search with the numbers of a case."""
-    return load(SCENARIO).vary({name: getattr(case, name) for name in _SHARED})
+    told = load(SCENARIO)
+    skua = [unit.name for unit in told.parameters.units].index(SEARCHER)
+    width_nm = _WIDTHS_NM[int(len(_WIDTHS_NM) * Luck(case.seed).uniform("e1 sweep width", 0))]
+    shared = {name: getattr(case, name) for name in _SHARED}
+    return told.vary({**shared, f"units.{skua}.sweep_width_nm": width_nm})
 
 
 @lru_cache(maxsize=32)

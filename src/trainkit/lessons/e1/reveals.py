@@ -18,6 +18,8 @@ _CHANCE = (
     "A good decision that ends badly in one night is still a good decision: look at the thousand."
 )
 _LABEL = "People recovered alive"
+_BALANCED = 3.0
+"""How much more the best next hour may bring than the hours that were spent, on average."""
 _R1 = (
     "While Heron followed another boat, people were known to be in distress. That is a red line: "
     "rescue waits for no enforcement, and nobody needs to ask for leave to rescue."
@@ -78,14 +80,14 @@ def _allocation(case: Situation, answer: Answer) -> str:
     hours = in_order(answer["hours"])
     told = (
         f"The probability of success, that the boat is found at all, is "
-        f"{100 * search.success(hours):.0f} %. {_where_next(search.gain(hours))}"
+        f"{100 * search.success(hours):.0f} %. {_where_next(search.gain(hours), hours)}"
     )
     return f"{told}\n\n{_R1}" if answer["cutter"] == "shadow" else told
 
 
-def _where_next(gain: NDArray[np.float64]) -> str:
-    ratio = gain.max() / max(float(np.median(gain[gain > 0.0])), 1e-12)
-    if ratio < 3.0:
+def _where_next(gain: NDArray[np.float64], hours: NDArray[np.float64]) -> str:
+    spent = float(np.average(gain, weights=hours)) if hours.any() else 0.0
+    if gain.max() < _BALANCED * spent:
         return "Another hour would bring nearly the same in most areas: your hours are balanced."
     return (
         "Another hour would bring much more in some areas than in others: hours were spent where "
@@ -111,7 +113,7 @@ def _replan(case: Situation, answer: Answer) -> str:
     return (
         f"After the empty first search the second finds the boat in {found:.0f} % of the nights "
         "that are left. The first search took away what it would have found; the "
-        f"cloud has drifted and spread since. {_where_next(search.gain(hours))}"
+        f"cloud has drifted and spread since. {_where_next(search.gain(hours), hours)}"
     )
 
 

@@ -24,6 +24,8 @@ from trainkit.lessons.task import Answer
 
 Shows = Callable[[Situation, Answer], bool]
 KM_PER_NM = 1.852
+_WIDEST_NM = 8.5
+"""A square that reaches farther is searched by half of what its errors ask for, or less."""
 _NEAR = 0.12
 """How near to a slip's place an answer must lie, as a share of the drift."""
 
@@ -79,8 +81,8 @@ def _swapped(case: Situation) -> tuple[float, float]:
     return _drift(case)[1], _drift(case)[0]
 
 
-def _diameter(case: Situation, answer: Answer) -> bool:
-    return bool(answer["radius_nm"] > 4.0 * case.position_error_nm + 4.0)
+def _diameter(_case: Situation, answer: Answer) -> bool:
+    return bool(answer["radius_nm"] > _WIDEST_NM)
 
 
 DATUM: dict[str, Shows] = {
