@@ -79,3 +79,25 @@ def reference(tiny):
         return load_keys(tiny / "keys", lesson("T1")).player("reference")(situation)
 
     return reference
+
+
+@pytest.fixture
+def inbox(tmp_path):
+    folder = tmp_path / "in box"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def handed(built):
+    """Write a submission into a folder: the released notebook, and committed answers."""
+
+    def handed(folder, trainee="ada", name="T1.ipynb", a=10):
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(built.release("T1").read_bytes())
+        append(folder / "answers.jsonl", "", "started", {"trainee": trainee, "notebook": "T1"})
+        answer = {"hours": {"A": a, "B": 10 - a}}
+        append(folder / "answers.jsonl", "t1_hours", "committed", answer)
+        return folder
+
+    return handed

@@ -8,7 +8,7 @@ from trainkit.grading.academy import Academy
 from trainkit.grading.importing import Imported, import_submissions
 from trainkit.grading.pipeline import Graded, grade
 from trainkit.grading.report import Row
-from trainkit.grading.submitted import submitters
+from trainkit.grading.submitted import same_trainee, submitters
 from trainkit.lessons.catalogue import lesson
 
 
@@ -42,7 +42,9 @@ def graded(
 
 
 def _noted(row: Row, taken: Sequence[Imported]) -> Row:
-    own = [one for one in taken if one.trainee == row.trainee and one.state != "refused"]
+    own = [
+        one for one in taken if one.state != "refused" and same_trainee(one.trainee, [row.trainee])
+    ]
     return row.noted(*(note for one in own for note in one.notes))
 
 

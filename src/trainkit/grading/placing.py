@@ -3,7 +3,9 @@
 import hashlib
 import json
 import os
-from collections.abc import Mapping
+import shutil
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal
@@ -11,12 +13,15 @@ from typing import Literal
 from trainkit.errors import TrainkitError
 from trainkit.grading.academy import Academy
 from trainkit.grading.digest import bytes_digest
+from trainkit.grading.replacing import replace_files
 from trainkit.grading.submitted import same_trainee
 from trainkit.grading.taking import LARGEST_NOTEBOOK, Taken
 from trainkit.lessons.records import FILE
 from trainkit.lessons.regular import regular_bytes
 
-_STAMP = "timestamp.txt"
+_STAMP, _LARGEST_STAMP = "timestamp.txt", 1_000
+_FORMAT = "%Y-%m-%d %H:%M:%S.%f UTC"  # nbgrader's
+_SHOWN = "%d %B %Y %H:%M UTC"
 _LATER = (
     "these files were imported before, and others that came later count; to have these back, "
     "empty {folder} and import them again"
@@ -57,16 +62,30 @@ def _placed(
     folder, kept = _folder(academy, notebook, owner), originals(academy, notebook, owner)
     old = _there(folder, notebook)
     known = (kept / taken.digest[:16]).is_dir()
-    _keep(kept, taken.digest, taken.files, source)
-    if old and bytes_digest(old, notebook) == taken.digest:
-        return "unchanged", []
-    if old and known:
+    if old and known and bytes_digest(old, notebook) != taken.digest:
         return "unchanged", [_LATER.format(folder=folder)]
-    was = _keep(kept, bytes_digest(old, notebook), old, "the academy") if old else None
-    _write(folder, taken)
-    if was:
-        return "replaced", [f"it took the place of other files, which are kept in {was}"]
-    return "imported", []
+    with _kept(kept, taken.digest, taken.files, source):
+        if old and bytes_digest(old, notebook) == taken.digest:
+            return "unchanged", []
+        notes = _told(kept, notebook, old, folder, taken) if old else []
+        _write(folder, taken)
+    return "replaced" if old else "imported", notes
+
+
+def _told(
+    kept: Path, notebook: str, old: Mapping[str, bytes], folder: Path, taken: Taken
+) -> list[str]:
+    """Keep what is replaced, and return what is to be known of it."""
+    digest = bytes_digest(old, notebook)
+    with _kept(kept, digest, old, "the academy"):
+        notes = [f"it took the place of other files, which are kept in {kept / digest[:16]}"]
+    before = _time(folder / _STAMP)
+    if taken.at and before and taken.at < before:
+        notes.append(
+            f"it is older than what it replaced: {taken.at:{_SHOWN}} before {before:{_SHOWN}}; to "
+            f"have the other back, empty {folder} and import that again"
+        )
+    return notes
 
 
 def originals(academy: Academy, notebook: str, owner: str) -> Path:
@@ -98,12 +117,26 @@ def _there(folder: Path, notebook: str) -> dict[str, bytes]:
     return found
 
 
-def _keep(kept: Path, digest: str, files: Mapping[str, bytes], source: str) -> Path:
-    """Keep files under their hash, once, and return where."""
+@contextmanager
+def _kept(kept: Path, digest: str, files: Mapping[str, bytes], source: str) -> Iterator[None]:
+    """Keep files under their hash, once; not when what is done meanwhile fails.
+
+    What is kept counts as taken in, so it appears only when the submission is in its place.
+    """
     final = kept / digest[:16]
     if final.is_dir():
-        return final
+        yield
+        return
     draft = kept / f"{digest[:16]}.{os.getpid()}.part"
+    try:
+        _draft(draft, digest, files, source)
+        yield
+        draft.rename(final)
+    finally:
+        shutil.rmtree(draft, ignore_errors=True)
+
+
+def _draft(draft: Path, digest: str, files: Mapping[str, bytes], source: str) -> None:
     draft.mkdir(parents=True, exist_ok=True)
     origin = {
         "source": source,
@@ -114,20 +147,18 @@ def _keep(kept: Path, digest: str, files: Mapping[str, bytes], source: str) -> P
     for name, found in files.items():
         (draft / name).write_bytes(found)
     (draft / "origin.json").write_text(json.dumps(origin, indent=1) + "\n", encoding="utf-8")
-    return draft.rename(final)
 
 
 def _write(folder: Path, taken: Taken) -> None:
-    folder.mkdir(parents=True, exist_ok=True)
-    files = {**taken.files, **({_STAMP: _stamp(taken.at)} if taken.at else {})}
-    for name, content in files.items():
-        draft = folder / f".{name}.part"
-        draft.write_bytes(content)
-        draft.replace(folder / name)
-    for name in {FILE, _STAMP} - set(files):
-        (folder / name).unlink(missing_ok=True)
+    stamp = {_STAMP: f"{taken.at:{_FORMAT}}\n".encode()} if taken.at else {}
+    files = {**taken.files, **stamp}
+    replace_files(folder, files, {FILE, _STAMP} - set(files))
 
 
-def _stamp(at: datetime) -> bytes:
-    """Return nbgrader's time stamp."""
-    return f"{at:%Y-%m-%d %H:%M:%S.%f} UTC\n".encode()
+def _time(stamp: Path) -> datetime | None:
+    """Return the time in nbgrader's time stamp; None without one that can be read."""
+    try:
+        text = regular_bytes(stamp, _LARGEST_STAMP).decode().strip()
+        return datetime.strptime(text, _FORMAT).replace(tzinfo=UTC)
+    except (OSError, ValueError):
+        return None
