@@ -4,9 +4,10 @@ Understood are ``<trainee>/<notebook>/`` and ``<trainee>/`` with the two files i
 and the two files at the top of a folder or ZIP that is named after the trainee.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 
+from trainkit.errors import shown
 from trainkit.grading.containers import Container, Item
 from trainkit.lessons.records import FILE
 
@@ -26,6 +27,7 @@ class Bundle:
         answers: Files of answers; more than one only where a ZIP holds a name twice.
         receipts: Its receipts.
         others: Names of what is not taken.
+        notes: What an instructor should know of where it lay.
     """
 
     trainee: str
@@ -34,6 +36,7 @@ class Bundle:
     answers: tuple[Item, ...]
     receipts: tuple[Item, ...]
     others: tuple[str, ...]
+    notes: tuple[str, ...] = ()
 
 
 def bundles(container: Container, notebook: str, known: frozenset[str]) -> list[Bundle]:
@@ -45,9 +48,24 @@ def bundles(container: Container, notebook: str, known: frozenset[str]) -> list[
         known: Ids of all notebooks: a folder of another's name is not a trainee.
     """
     items = [item for item in container.items if not _is_junk(item)]
-    places = _outermost({item.parts[:-1] for item in items if _is_submission(item)})
-    wanted = [place for place in places if not _is_other(place, notebook, known)]
-    return [_bundle(container, notebook, place, items) for place in sorted(wanted)]
+    places = {item.parts[:-1] for item in items if _is_submission(item)}
+    answered = {item.parts[:-1] for item in items if item.name == FILE}
+    own = {place for place in answered if not _is_other(place, notebook, known)}
+    hollow = {place for place in places - answered if any(_lies_in(one, place) for one in own)}
+    wanted = [one for one in _outermost(places - hollow) if not _is_other(one, notebook, known)]
+    found = [_bundle(container, notebook, place, items) for place in sorted(wanted)]
+    return [*(replace(one, notes=_about(hollow, items)) for one in found[:1]), *found[1:]]
+
+
+def _lies_in(place: Place, other: Place) -> bool:
+    return len(place) > len(other) and place[: len(other)] == other
+
+
+def _about(hollow: set[Place], items: list[Item]) -> tuple[str, ...]:
+    """Return which files lie about above the folders of submissions."""
+    names = ["/".join(one.parts) for one in items if one.parts[:-1] in hollow]
+    told = "not taken in, because submissions lie in folders below"
+    return (f"{told}: {shown(', '.join(names), 200)}",) if names else ()
 
 
 def _is_junk(item: Item) -> bool:

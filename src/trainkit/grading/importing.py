@@ -15,7 +15,7 @@ from trainkit.grading.academy import Academy
 from trainkit.grading.bundles import Bundle, bundles
 from trainkit.grading.containers import Container, opened
 from trainkit.grading.placing import place
-from trainkit.grading.taking import take
+from trainkit.grading.taking import Taken, take
 from trainkit.lessons.catalogue import lesson, lesson_names
 from trainkit.lessons.trainee import trainee_id
 
@@ -77,7 +77,9 @@ def _require_elsewhere(academy: Academy, path: Path) -> None:
 
 
 def _refused_container(container: Container) -> Imported:
-    note = f"{container.source} cannot be taken: {container.problem}. Ask for it again."
+    note = (
+        f"{container.source} cannot be taken: {container.problem}. Mend that, or ask for it again."
+    )
     return Imported(container.owner, "refused", (note,), container.source)
 
 
@@ -94,7 +96,10 @@ def _id(bundle: Bundle) -> str:
 
 
 def _of_one(academy: Academy, notebook: str, found: Sequence[Bundle]) -> list[Imported]:
-    """Take in what came of one trainee; the last by name stays, where there are several."""
+    """Take in what came of one trainee; of several the newest stays, as the receipts say.
+
+    Where one has no receipt that can be right, the last by name stays.
+    """
     spelled = sorted({one.trainee for one in found})
     if len(spelled) > 1:
         names = ", ".join(shown(name, 60) for name in spelled)
@@ -103,13 +108,29 @@ def _of_one(academy: Academy, notebook: str, found: Sequence[Bundle]) -> list[Im
             "nobody can tell which counts. Nothing of them was taken in: keep one, import again."
         )
         return [Imported(_id(one), "refused", (note,), one.source) for one in found]
-    return [_one(academy, notebook, bundle) for bundle in found]
+    read = [_read(bundle, notebook) for bundle in found]
+    refused = [one for one in read if isinstance(one, Imported)]
+    good = _in_order([one for one in read if not isinstance(one, Imported)])
+    return [*refused, *(_one(academy, notebook, *one) for one in good)]
 
 
-def _one(academy: Academy, notebook: str, bundle: Bundle) -> Imported:
+def _read(bundle: Bundle, notebook: str) -> tuple[Bundle, str, Taken] | Imported:
     try:
-        owner, taken = trainee_id(bundle.trainee), take(bundle, notebook)
-        state, notes = place(academy, notebook, owner, taken, bundle.source)
+        return bundle, trainee_id(bundle.trainee), take(bundle, notebook)
     except TrainkitError as error:
         return Imported(_id(bundle), "refused", (str(error),), bundle.source)
+
+
+def _in_order(read: list[tuple[Bundle, str, Taken]]) -> list[tuple[Bundle, str, Taken]]:
+    times = {bundle.source: taken.at for bundle, _, taken in read if taken.at}
+    if len(times) < len(read):
+        return read
+    return sorted(read, key=lambda one: times[one[0].source])
+
+
+def _one(academy: Academy, notebook: str, bundle: Bundle, owner: str, taken: Taken) -> Imported:
+    try:
+        state, notes = place(academy, notebook, owner, taken, bundle.source)
+    except TrainkitError as error:
+        return Imported(owner, "refused", (str(error),), bundle.source)
     return Imported(owner, state, (*taken.notes, *notes), bundle.source, taken.digest)

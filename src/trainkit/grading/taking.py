@@ -27,7 +27,7 @@ class Taken:
     Attributes:
         files: Bytes by the name under which they are kept.
         digest: Their hash.
-        at: When it was handed in, by its receipt; None without one.
+        at: When it was handed in, by its receipt; None without one that can be right.
         notes: What was odd.
     """
 
@@ -48,7 +48,7 @@ def take(bundle: Bundle, notebook: str) -> Taken:
         TrainkitError: a file cannot be taken, or there is nothing that could be graded.
     """
     files: dict[str, bytes] = {}
-    notes: list[str] = []
+    notes = list(bundle.notes)
     if bundle.answers:
         files[FILE] = _only(bundle.answers, LARGEST_ANSWERS)
     else:
@@ -120,4 +120,8 @@ def _receipt(bundle: Bundle, digest: str, notes: list[str]) -> Receipt | None:
         return None
     if receipt.digest != digest:
         notes.append("its receipt belongs to other files: they were changed after it was made")
-    return receipt if receipt.at <= datetime.now(UTC) else None
+        return None
+    if receipt.at > datetime.now(UTC):
+        notes.append(f"its receipt is dated in the future ({receipt.at:%d %B %Y %H:%M} UTC)")
+        return None
+    return receipt
