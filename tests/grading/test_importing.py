@@ -11,29 +11,6 @@ import pytest
 from trainkit.errors import TrainkitError
 from trainkit.grading.importing import import_submissions
 from trainkit.grading.intake import graded
-from trainkit.lessons.answers import append
-
-
-@pytest.fixture
-def inbox(tmp_path):
-    folder = tmp_path / "in box"
-    folder.mkdir()
-    return folder
-
-
-@pytest.fixture
-def handed(built):
-    """Write a submission into a folder: the released notebook, and committed answers."""
-
-    def handed(folder, trainee="ada", name="T1.ipynb", a=10):
-        folder.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_bytes(built.release("T1").read_bytes())
-        append(folder / "answers.jsonl", "", "started", {"trainee": trainee, "notebook": "T1"})
-        answer = {"hours": {"A": a, "B": 10 - a}}
-        append(folder / "answers.jsonl", "t1_hours", "committed", answer)
-        return folder
-
-    return handed
 
 
 def zipped(folder, path, prefix=""):
@@ -335,3 +312,68 @@ def test_the_academy_does_not_import_itself(built, submit):
 
     with pytest.raises(TrainkitError, match="the academy itself"):
         import_submissions(built, "T1", built.folder.parent)
+
+
+@pytest.mark.parametrize("outer", ["folder", "zip"])
+def test_a_zip_that_lies_too_deep_is_refused_and_the_rest_is_taken_in(
+    built, inbox, handed, tmp_path, outer
+):
+    class_zip = tmp_path / "class.zip"
+    zipped(handed(tmp_path / "cem", "cem"), tmp_path / "cem.zip")
+    zipped(handed(tmp_path / "eve", "eve"), tmp_path / "eve.zip")
+    with zipfile.ZipFile(class_zip, "w") as archive:
+        archive.write(tmp_path / "cem.zip", "cem.zip")
+        archive.write(tmp_path / "eve.zip", "group/eve/sent.zip")
+        archive.write(tmp_path / "cem" / "T1.ipynb", "ben/T1.ipynb")
+    class_zip.rename(inbox / "class.zip")
+    path = inbox if outer == "folder" else zipped(inbox, tmp_path / "download.zip")
+
+    found = {one.trainee: one for one in import_submissions(built, "T1", path)}
+
+    assert {name: one.state for name, one in found.items()} == {
+        "ben": "imported",
+        "cem": "refused",
+        "eve": "refused",
+    }
+    assert "a ZIP inside a ZIP: unpack it once" in found["eve"].notes[0]
+    assert found["eve"].source.endswith("class.zip/group/eve/sent.zip")
+
+
+@pytest.mark.parametrize("above", ["class", "."])
+@pytest.mark.parametrize("stray", ["T1.ipynb", "E1.ipynb", "plan.ipynb"])
+def test_a_notebook_that_lies_about_swallows_no_class(built, inbox, handed, above, stray):
+    for name in ("dan", "eve"):
+        handed(inbox / above / name / "T1", name)
+    (inbox / above / stray).write_bytes(built.release("T1").read_bytes())
+
+    found = import_submissions(built, "T1", inbox)
+
+    assert states(found) == {"dan": "imported", "eve": "imported"}
+    assert [stray in "".join(one.notes) for one in found] == [True, False]
+
+
+def test_a_notebook_without_answers_is_kept_beside_the_folder_of_another(built, inbox, handed):
+    (handed(inbox / "ada") / "answers.jsonl").unlink()
+    handed(inbox / "ada" / "E1", name="E1.ipynb")
+
+    assert states(import_submissions(built, "T1", inbox)) == {"ada": "imported"}
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_LZMA, zipfile.ZIP_BZIP2, zipfile.ZIP_DEFLATED])
+@pytest.mark.parametrize("at", range(0, 60, 4))
+def test_damage_under_any_packing_is_refused_and_the_rest_is_taken_in(
+    built, inbox, handed, tmp_path, method, at
+):
+    source = handed(tmp_path / "source")
+    path = inbox / "all.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.write(source / "T1.ipynb", "eve/T1.ipynb", method)
+        archive.write(source / "T1.ipynb", "ben/T1.ipynb", method)
+    content = bytearray(path.read_bytes())
+    begins = 30 + len("eve/T1.ipynb") + at
+    content[begins : begins + 4] = bytes(one ^ 0xFF for one in content[begins : begins + 4])
+    path.write_bytes(content)
+
+    found = import_submissions(built, "T1", path)
+
+    assert states(found) == {"ben": "imported", "eve": "refused"}

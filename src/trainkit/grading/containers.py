@@ -5,8 +5,10 @@ names that lead elsewhere and whatever unpacks to far more than it is are named 
 """
 
 import io
+import lzma
 import os
 import stat
+import struct
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
@@ -21,6 +23,15 @@ _MOST_FILES = 20_000
 _LARGEST_ZIP = 200_000_000
 _MOST_RATIO, _SMALL_BYTES = 200, 1_000_000
 _ENCRYPTED = 0x1
+_DAMAGED = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    struct.error,
+    NotImplementedError,
+    RuntimeError,
+    EOFError,
+)
 
 
 @dataclass(frozen=True)
@@ -77,8 +88,13 @@ def opened(path: Path) -> Iterator[list[Container]]:
         first = _folder(path) if path.is_dir() else _zip(stack, path, path.name, path.stem)
         if first.problem:
             raise TrainkitError(f"{path} cannot be imported: {first.problem}.")
-        inner = [item for item in first.items if item.name.lower().endswith(".zip")]
-        yield [first, *(_inner(stack, first, item) for item in inner if not _is_own(item))]
+        inner = [_inner(stack, first, item) for item in _zips(first)]
+        yield [first, *inner, *(_too_deep(one, item) for one in inner for item in _zips(one))]
+
+
+def _zips(container: Container) -> list[Item]:
+    found = [item for item in container.items if item.name.lower().endswith(".zip")]
+    return [item for item in found if not _is_own(item)]
 
 
 def _is_own(item: Item) -> bool:
@@ -108,14 +124,24 @@ def _file(path: Path, root: Path) -> Item:
 
 
 def _inner(stack: ExitStack, outer: Container, item: Item) -> Container:
-    source = f"{outer.source}/{'/'.join(item.parts)}"
-    owner = item.parts[-2] if len(item.parts) > 1 else Path(item.name).stem
+    source, owner = _named(outer, item)
     if item.problem:
         return Container(source, owner, (), item.problem)
     try:
         return _zip(stack, io.BytesIO(item.read(_LARGEST_ZIP)), source, owner)
     except (OSError, ValueError) as error:
         return Container(source, owner, (), str(error))
+
+
+def _too_deep(outer: Container, item: Item) -> Container:
+    source, owner = _named(outer, item)
+    return Container(source, owner, (), "it is a ZIP inside a ZIP: unpack it once")
+
+
+def _named(outer: Container, item: Item) -> tuple[str, str]:
+    """Return the source and the owner of a ZIP that lies in a container."""
+    source = f"{outer.source}/{'/'.join(item.parts)}"
+    return source, item.parts[-2] if len(item.parts) > 1 else Path(item.name).stem
 
 
 def _zip(stack: ExitStack, file: Path | io.BytesIO, source: str, owner: str) -> Container:
@@ -158,7 +184,7 @@ def _unpacked(archive: zipfile.ZipFile, member: zipfile.ZipInfo, largest: int) -
     try:
         with archive.open(member) as file:
             found = file.read(largest + 1)
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError) as error:
+    except _DAMAGED as error:
         raise ValueError(f"it cannot be unpacked ({error})") from error
     if len(found) > largest:
         raise ValueError(f"it has more than {largest:,} bytes")
