@@ -71,6 +71,7 @@ def submit(
     made = submit_zip(folder, notebook, trainee, out)
     told = {
         "zip": str(made.path),
+        "folder": str(made.folder),
         "receipt": str(made.receipt),
         "notebook": made.notebook,
         "trainee": made.trainee,
@@ -82,6 +83,7 @@ def submit(
         show_json(told)
         return
     print(f"{made.path} made, handed in by {made.trainee}: send it to your instructor.")
+    print(f"Packed is your work in {made.folder}.")
     print(f"{made.receipt} is your receipt: keep it. Hash {made.digest}.")
     for note in made.notes:
         print(f"Note: {note}.")

@@ -25,6 +25,7 @@ class Submission:
 
     Attributes:
         path: The ZIP.
+        folder: What was packed.
         receipt: The receipt beside it.
         notebook: Id of the notebook.
         trainee: Id of the trainee.
@@ -34,6 +35,7 @@ class Submission:
     """
 
     path: Path
+    folder: Path
     receipt: Path
     notebook: str
     trainee: str
@@ -53,14 +55,15 @@ def submit_zip(
 
     Args:
         folder: The trainee's folder: with the notebook in it, in a folder of its id, or in
-            ``notebooks`` as `trainkit lab` makes it.
+            ``notebooks`` or ``notebooks/<trainee>`` as `trainkit lab` makes them.
         notebook: Id of the notebook; the only one that is there when left out.
         trainee: Id of the trainee; the one the notebook was started with when left out.
         out: The ZIP; a name with trainee and time in *folder* when left out.
         clock: Gives the time with its zone.
 
     Raises:
-        TrainkitError: there is no such notebook, it was not started, or nothing can be written.
+        TrainkitError: there is no such notebook or more than one copy of it, it was not started,
+            or nothing can be written.
     """
     base = folder.expanduser().resolve()
     place, name = _place(base, notebook)
@@ -73,26 +76,33 @@ def submit_zip(
     write_file(target, zipped(inside, at.timetuple()[:6]))
     beside = target.with_name(f"{target.stem}-{RECEIPT}")
     write_file(beside, receipt.encode())
-    return Submission(
-        target, beside, name, owner, bytes_digest(files, name), at, tuple(_open_tasks(files, name))
-    )
+    notes, digest = tuple(_open_tasks(files, name)), bytes_digest(files, name)
+    return Submission(target, place, beside, name, owner, digest, at, notes)
 
 
 def _place(folder: Path, notebook: str | None) -> tuple[Path, str]:
     """Return the folder of a notebook and its id."""
     names = lesson_names() if notebook is None else [lesson(notebook).id]
-    places = {
-        name: place
-        for name in names
-        for place in (folder, folder / name, folder / "notebooks" / name)
-        if (place / f"{name}.ipynb").is_file()
-    }
-    if len(places) == 1:
-        name, place = places.popitem()
-        return place, name
-    if places:
-        raise TrainkitError(f"{folder} holds {', '.join(sorted(places))}: say which one you mean.")
-    raise _nothing_here(folder, names, notebook)
+    found = {name: places for name in names if (places := _places(folder, name))}
+    if not found:
+        raise _nothing_here(folder, names, notebook)
+    if len(found) > 1:
+        raise TrainkitError(f"{folder} holds {', '.join(sorted(found))}: say which one you mean.")
+    ((name, places),) = found.items()
+    if len(places) > 1:
+        listed = ", ".join(str(place) for place in places)
+        raise TrainkitError(
+            f"There are {len(places)} copies of {name}, in {listed}, and nobody can tell which one "
+            "you worked in. Name its folder with --folder; nothing was packed."
+        )
+    return places[0], name
+
+
+def _places(folder: Path, name: str) -> list[Path]:
+    """Return all folders in which a trainee's copy of a notebook lies, as `trainkit lab` has it."""
+    lab = folder / "notebooks"
+    usual = [folder, folder / name, lab / name, *sorted(lab.glob(f"*/{name}"))]
+    return [place for place in usual if (place / f"{name}.ipynb").is_file()]
 
 
 def _nothing_here(folder: Path, names: Sequence[str], notebook: str | None) -> TrainkitError:

@@ -3,6 +3,8 @@
 nbgrader's own exchange needs a shared folder and refuses Windows; a ZIP goes everywhere.
 """
 
+import zipfile
+from collections.abc import Sequence
 from pathlib import Path
 
 from trainkit.errors import TrainkitError
@@ -20,15 +22,19 @@ EXERCISE - SYNTHETIC - NOT FOR OPERATIONS
 
      trainkit lab {notebook} --release {notebook}.zip --trainee YOUR-ID
 
-   with the id that your instructor gave you. Your copy lies in notebooks/{notebook}.
+   with the id that your instructor gave you. Your copy lies in notebooks/YOUR-ID/{notebook}.
+   Where trainkit came as a folder and is not installed, put the ZIP into that folder, and write
+   python3 start.py (on Windows, py start.py) in place of trainkit.
 2. Run the first cell, and work down the page. It takes about {minutes} minutes. Your answers are
    kept in answers.jsonl beside the notebook; do not delete that file.
 3. Commit each decision. The first committed answer counts.
-4. To hand in, type in the same place
+4. To hand in, save the notebook, and type in the same place
 
      trainkit submit {notebook} --zip
 
-   Send the new ZIP to your instructor, and keep the receipt that lies beside it.
+   It says which folder it packed. If there are several copies it asks you to name yours, for
+   example with --folder notebooks/YOUR-ID. Send the new ZIP to your instructor, and keep the
+   receipt that lies beside it.
 """
 
 
@@ -38,10 +44,11 @@ def release_zip(academy: Academy, notebook: str, out: Path) -> Path:
     Args:
         academy: Where the notebook was built.
         notebook: Id of the notebook.
-        out: The ZIP; written anew when it is there.
+        out: The ZIP; written anew over a release of the same notebook, and over nothing else.
 
     Raises:
-        TrainkitError: the notebook was not built, or the ZIP cannot be written.
+        TrainkitError: the notebook was not built, another file is there, or the ZIP cannot be
+            written.
     """
     found = lesson(notebook)
     path = academy.release(found.id)
@@ -55,8 +62,27 @@ def release_zip(academy: Academy, notebook: str, out: Path) -> Path:
         f"{found.id}/README.txt": readme.encode(),
         f"{found.id}/{found.id}.ipynb": path.read_bytes(),
     }
+    _require_replaceable(out, sorted(files), found.id)
     write_file(out, zipped(files, _EPOCH), again=True)
     return out
+
+
+def _require_replaceable(out: Path, names: Sequence[str], notebook: str) -> None:
+    """Refuse to write over anything but a release of the same notebook."""
+    if out.exists() and _held(out) != names:
+        raise TrainkitError(
+            f"{out} is there already and is no release of {notebook}, so it is not overwritten: "
+            "it may be somebody's work. Move it away, or name another file with --out."
+        )
+
+
+def _held(path: Path) -> list[str]:
+    """Return the names in a ZIP; none where it is no ZIP that can be read."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return sorted(archive.namelist())
+    except (OSError, ValueError, zipfile.BadZipFile, NotImplementedError):
+        return []
 
 
 def release_to_exchange(academy: Academy, notebook: str) -> Path:

@@ -7,11 +7,18 @@ from pathlib import Path
 
 from trainkit.errors import TrainkitError
 
+_FIRST, _LAST = (1980, 1, 1, 0, 0, 0), (2107, 12, 31, 23, 59, 58)
+
 
 def zipped(files: Mapping[str, bytes], at: tuple[int, ...]) -> bytes:
-    """Return a ZIP of files; the same bytes from the same files and time."""
+    """Return a ZIP of files; the same bytes from the same files and time.
+
+    Args:
+        files: Bytes by name.
+        at: Year to second; taken to the nearest that a ZIP can hold, 1980 to 2107.
+    """
     packed = io.BytesIO()
-    year, month, day, hour, minute, second = at
+    year, month, day, hour, minute, second = min(max(at, _FIRST), _LAST)
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in files.items():
             member = zipfile.ZipInfo(name, (year, month, day, hour, minute, second))
