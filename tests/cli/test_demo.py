@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from trainkit.cli import app
 from trainkit.grading.academy import open_academy
 from trainkit.grading.cells import read
 from trainkit.grading.report import reports
@@ -106,3 +107,15 @@ def test_a_second_run_in_the_same_place_gives_the_same_marks(done, rows, place):
     assert {(row.notebook, row.trainee): row.final for row in after} == {
         who: row.final for who, row in rows.items()
     }
+
+
+def test_a_file_in_the_place_of_its_folder_is_told_in_one_paragraph(tmp_path, capsys):
+    (tmp_path / "notes").write_text("mine", encoding="utf-8")
+
+    with pytest.raises(SystemExit) as caught:
+        app.main(["demo", "--folder", str(tmp_path / "notes")])
+
+    told = capsys.readouterr().err
+    assert caught.value.code == 2
+    assert "--folder" in told
+    assert len(told.strip().splitlines()) == 1

@@ -5,6 +5,8 @@ from typing import Annotated, Any
 
 import typer
 
+from trainkit.errors import TrainkitError
+
 _SCENARIO = "trainkit/two-agency-search"
 _NOTEBOOKS = ("E1", "A1")
 
@@ -22,11 +24,21 @@ def demo(
 
     Example: trainkit demo
     """
-    folder.mkdir(parents=True, exist_ok=True)
+    _make(folder)
     _simulate(folder, n)
     _teach(folder / "academy")
     place = str(folder / "academy")
     print("trainkit lab --workspace", f'"{place}"' if " " in place else place)
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise TrainkitError(
+            f"The demo cannot be put into {folder}: {error.strerror}. Name a folder that you may "
+            "write, new or old, with --folder."
+        ) from error
 
 
 def _simulate(folder: Path, n: int) -> None:
