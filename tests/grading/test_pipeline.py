@@ -3,6 +3,7 @@
 import pytest
 
 from trainkit.errors import TrainkitError
+from trainkit.grading.building import build
 from trainkit.grading.nbgrader_use import gradebook
 from trainkit.grading.pipeline import grade
 from trainkit.grading.report import reports
@@ -127,3 +128,17 @@ def test_a_name_that_nobody_has_is_refused_with_what_to_do(built, submit, wanted
 def test_nobody_submitted_says_where_submissions_go(built):
     with pytest.raises(TrainkitError, match="--import"):
         grade(built, "T1")
+
+
+def test_a_gradebook_that_is_gone_is_filled_again(built, submit, reference):
+    submit("ada", reference("ada"))
+    before = grade(built, "T1")
+    (built.folder / "gradebook.db").unlink()
+
+    with pytest.raises(TrainkitError, match="trainkit build T1"):
+        grade(built, "T1")
+    build(built, "T1")
+    after = grade(built, "T1")
+
+    assert (before.graded_now, after.graded_now) == (1, 1)
+    assert after.rows == before.rows

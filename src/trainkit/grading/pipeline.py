@@ -71,7 +71,8 @@ def grade(
     """
     keys = _ready(academy, lesson(notebook).id)
     owners = chosen(academy, keys.notebook, trainees)
-    due = [one for one in owners if again or not _unchanged(academy, keys, one)]
+    kept = _booked(academy, keys.notebook) - set(owners if again else ())
+    due = [one for one in owners if one not in kept or not _unchanged(academy, keys, one)]
     failed = _autograded(academy, keys.notebook, due, progress)
     if feedback:
         whole = [one for one in owners if one not in failed]
@@ -91,6 +92,18 @@ def _ready(academy: Academy, notebook: str) -> Keys:
     keys = load_keys(academy.keys, lesson(notebook))
     made_by(academy, keys)
     return keys
+
+
+def _booked(academy: Academy, notebook: str) -> set[str]:
+    """Return whose submissions have marks in the gradebook, which may be newer than the results."""
+    with gradebook(academy) as book:
+        if notebook not in [one.name for one in book.assignments]:
+            raise TrainkitError(
+                f"The gradebook in {academy.folder} does not know {notebook}: it is new, or was "
+                f"moved away. Build the notebook again: `trainkit build {notebook}`; then grade."
+            )
+        found = book.assignment_submissions(notebook)
+        return {one.student.id for one in found if any(part.grades for part in one.notebooks)}
 
 
 def _unchanged(academy: Academy, keys: Keys, owner: str) -> bool:
