@@ -230,3 +230,11 @@ def test_results_show_themselves_on_one_line(night_search):
     assert repr(swept) == (
         "<Results of hcg/night-search: 5 replications at 2 values of area_nm2, seed 1946>"
     )
+
+
+def test_a_comparison_shows_itself_on_one_line_without_its_numbers(night_search):
+    shown = repr(compare(night_search, night_search.vary("area_nm2", 200.0), n=50))
+
+    assert "50 pairs" in shown
+    assert shown.count("hcg/night-search") == 2
+    assert len(shown) < 120

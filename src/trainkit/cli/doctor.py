@@ -1,12 +1,11 @@
 """The command that looks at the machine: doctor."""
 
 from dataclasses import asdict
-from pathlib import Path
-from typing import Annotated
 
 import typer
 
 from trainkit.cli.catalogue import Json
+from trainkit.cli.exchange import HERE, Workspace
 from trainkit.cli.output import show_json
 from trainkit.doctor.finding import Finding
 
@@ -17,7 +16,7 @@ def register(app: typer.Typer) -> None:
 
 
 def doctor(
-    workspace: Annotated[Path, typer.Option(help="The academy's folder.")] = Path("academy"),
+    workspace: Workspace = HERE,
     json: Json = False,
 ) -> None:
     """Say what this machine can and cannot do; exit code 1 when something needed does not work.

@@ -57,6 +57,10 @@ class Comparison:
     n: int
     tables: Mapping[str, NDArray[np.float64]]
 
+    def __repr__(self) -> str:
+        names = f"{self.first.name} and {self.second.name}"
+        return f"<Comparison of {names}: {self.n} pairs, seed {self.seed}>"
+
     def values(self, metric: str) -> NDArray[np.float64]:
         """Return second less first, pair by pair, shape (n,); nan where either is missing.
 
