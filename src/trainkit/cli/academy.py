@@ -1,14 +1,13 @@
-"""Commands of an academy: academy init, build, grade, report; with those of exchange by file."""
+"""Commands of an academy: academy init, build; with those of exchange by file."""
 
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from trainkit.cli import exchange
 from trainkit.cli.catalogue import Json
-from trainkit.cli.exchange import HERE, Notebook, Workspace, opened_academy
-from trainkit.cli.gradebook import shown_rows
+from trainkit.cli.exchange import HERE, Workspace, opened_academy
 from trainkit.cli.output import show_json, show_table
 
 
@@ -20,8 +19,6 @@ def register(app: typer.Typer) -> None:
     app.add_typer(group, name="academy")
     app.command()(build)
     exchange.register(app)
-    app.command()(grade)
-    app.command()(report)
 
 
 def _academy() -> None:
@@ -72,76 +69,3 @@ def build(
         show_json({"built": [{**row, "release": str(row["release"])} for row in rows]})
     else:
         show_table(rows)
-
-
-def grade(
-    notebook: Notebook,
-    import_: Annotated[
-        Path | None, typer.Option("--import", help="Take in a folder or a ZIP first.")
-    ] = None,
-    trainee: Annotated[
-        list[str] | None, typer.Option(help="Whose submission; may be repeated.")
-    ] = None,
-    again: Annotated[bool, typer.Option("--again", help="Grade what is unchanged too.")] = False,
-    workspace: Workspace = HERE,
-    json: Json = False,
-) -> None:
-    """Grade the submissions of a notebook, write feedback, and show the marks.
-
-    Exit code 1 when a submission was refused or failed; the others are graded.
-
-    Examples: trainkit grade e/E1
-
-    trainkit grade E1 --import inbox/monday.zip
-    """
-    from trainkit.grading.intake import graded
-
-    found = graded(opened_academy(workspace), notebook, import_, trainee, again)
-    if json:
-        show_json(
-            {
-                "notebook": found.notebook,
-                "graded_now": found.graded_now,
-                "rows": shown_rows(found.rows),
-                "feedback": {name: str(page) for name, page in found.feedback.items()},
-            }
-        )
-    else:
-        _show(found.rows)
-        print(f"{found.graded_now} graded now. Feedback: {_pages(found.feedback)}.")
-    raise typer.Exit(0 if found.clean else 1)
-
-
-def _pages(feedback: Any) -> str:
-    return "none" if not feedback else str(next(iter(feedback.values())).parents[2])
-
-
-def report(
-    notebook: Annotated[
-        str | None, typer.Argument(help="Id of a notebook; all when left out.")
-    ] = None,
-    workspace: Workspace = HERE,
-    json: Json = False,
-) -> None:
-    """Show the gradebook: points, mark, red lines, and what waits for a marker.
-
-    Example: trainkit report E1 --json
-    """
-    from trainkit.grading.report import reports
-    from trainkit.lessons.catalogue import lesson
-
-    rows = reports(opened_academy(workspace), lesson(notebook).id if notebook else None)
-    if json:
-        show_json({"rows": shown_rows(rows)})
-    elif rows:
-        _show(rows)
-    else:
-        print("Nobody has submitted yet. Collect with nbgrader, or `trainkit grade --import`.")
-
-
-def _show(rows: Any) -> None:
-    """Print rows as a table, and the notes beneath it."""
-    show_table([{k: v for k, v in row.items() if k != "notes"} for row in shown_rows(rows)])
-    for row in rows:
-        for note in row.notes:
-            print(f"{row.trainee}: {note}")

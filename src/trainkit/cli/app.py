@@ -25,6 +25,13 @@ GROUPS = (
     "trainkit.cli.doctor",
     "trainkit.cli.warmup",
     "trainkit.cli.academy",
+    "trainkit.cli.enrolment",
+    "trainkit.cli.grading",
+    "trainkit.cli.reporting",
+    "trainkit.cli.moderation",
+    "trainkit.cli.appeals",
+    "trainkit.cli.exporting",
+    "trainkit.cli.practice",
     "trainkit.cli.lab",
     "trainkit.cli.demo",
 )

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from typing import Any
 
+from trainkit.cli.output import show_table
+
 
 def shown_rows(rows: Iterable[Any]) -> list[dict[str, Any]]:
     """Return rows of `trainkit.grading.report` as tables and JSON show them."""
@@ -23,3 +25,11 @@ def shown_rows(rows: Iterable[Any]) -> list[dict[str, Any]]:
         }
         for row in rows
     ]
+
+
+def show_marks(rows: Any) -> None:
+    """Print rows as a table, and the notes beneath it."""
+    show_table([{k: v for k, v in row.items() if k != "notes"} for row in shown_rows(rows)])
+    for row in rows:
+        for note in row.notes:
+            print(f"{row.trainee}: {note}")

@@ -1,0 +1,1 @@
+"""What a cohort did: tables and pictures for instructors."""

@@ -1,0 +1,1 @@
+"""Marks for other systems, and what the academy holds of one person."""

@@ -1,0 +1,1 @@
+"""What an academy changes of a notebook without Python."""
