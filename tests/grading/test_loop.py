@@ -29,4 +29,5 @@ def test_a_reference_earns_every_automatic_point_and_the_memo_waits(built, submi
     assert "They were found after 2 hours." in page
     assert "<strong>first</strong>" in page
     assert "<script>alert(1)" not in page
-    assert read_result(built.result("T1", "ada")).notes == ()
+    with gradebook(built) as book:
+        assert read_result(book, "T1", "ada").notes == ()

@@ -15,7 +15,7 @@ from nbgrader.server_extensions.formgrader.apihandlers import AutogradeHandler
 from trainkit.grading.academy import Academy
 from trainkit.grading.nbgrader_use import gradebook, nbgrader_api
 from trainkit.grading.pipeline import grade
-from trainkit.grading.result import read_result
+from trainkit.grading.result import read_results
 
 pytestmark = pytest.mark.slow
 TRAINEES = ("ada", "ben", "cem", "dana", "eve")
@@ -75,7 +75,8 @@ def test_the_three_ways_to_grade_give_the_same_marks_and_reasons(handed_in, tmp_
     for way in (by_command, by_button, by_trainkit):
         academy = Academy(shutil.copytree(handed_in.folder, tmp_path / way.__name__))
         way(academy)
-        results = [read_result(academy.result("T1", trainee)) for trainee in TRAINEES]
+        with gradebook(academy) as book:
+            results = read_results(book, "T1")
         graded = [
             json.loads((academy.of("autograded", one, "T1") / "T1.ipynb").read_text("utf-8"))
             for one in TRAINEES

@@ -15,7 +15,7 @@ from trainkit.lessons.e1.ensemble import ensemble
 from trainkit.lessons.e1.maps import flown
 from trainkit.lessons.e1.reading import readings
 from trainkit.lessons.e1.standing import standing_order
-from trainkit.lessons.score import Criterion, RedLine, Score, between
+from trainkit.lessons.score import Criterion, Measure, RedLine, Score, between
 
 from .reference import reference
 
@@ -41,11 +41,11 @@ def _cloud(case, luck):
 
 
 def _places(measure, case, task, answer):
-    """Return (fraction, value) of an answer between the standing order and the reference."""
+    """Return (fraction, measure) of an answer between the standing order and the reference."""
     value, low, high = (
-        measure(one) for one in (answer, standing_order(case)[task], reference(case)[task])
+        float(measure(one)) for one in (answer, standing_order(case)[task], reference(case)[task])
     )
-    return between(value, low, high), value
+    return between(value, low, high), Measure(value, low, high, "people recovered alive")
 
 
 def phase(case, answer, luck):
@@ -56,7 +56,7 @@ def phase(case, answer, luck):
         phases = [declared[f"call_{number}"] for number in range(1, len(case.calls) + 1)]
         return watch.expected_alive(case.calls, phases, chances)
 
-    fraction, value = _places(alive, case, "e1_phase", answer)
+    fraction, measure = _places(alive, case, "e1_phase", answer)
     right = [answer[f"call_{n}"] == call.cues for n, call in enumerate(case.calls, start=1)]
     return Score(
         (
@@ -66,6 +66,7 @@ def phase(case, answer, luck):
                 8,
                 "Boats leave for those in danger and are there when the next call comes.",
                 life=True,
+                measure=measure,
             ),
             Criterion(
                 "cues read",
@@ -74,7 +75,7 @@ def phase(case, answer, luck):
                 f"{sum(right)} of {len(right)} calls are declared as their cues speak.",
             ),
         ),
-        outcome=f"{value:.1f} people are recovered alive on an average evening.",
+        outcome=f"{measure.value:.1f} people are recovered alive on an average evening.",
     )
 
 
@@ -86,12 +87,12 @@ def datum(case, answer, luck):
         x_nm, y_nm = one[place]["x_nm"], one[place]["y_nm"]
         return case.persons * sortie.recovered(case, cloud, x_nm, y_nm, one["radius_nm"])
 
-    fraction, value = _places(alive, case, "e1_datum", answer)
+    fraction, measure = _places(alive, case, "e1_datum", answer)
     found = sortie.success(cloud, **answer[place], radius_nm=answer["radius_nm"])
     text = "The square lies where the boat drifts to, and is as large as its error asks."
     return Score(
-        (Criterion("people recovered alive", fraction, 16, text, life=True),),
-        outcome=f"{value:.1f} people are recovered alive on average; "
+        (Criterion("people recovered alive", fraction, 16, text, life=True, measure=measure),),
+        outcome=f"{measure.value:.1f} people are recovered alive on average; "
         f"the boat is found in {100 * found:.0f} % of the nights.",
     )
 
@@ -119,13 +120,13 @@ def _hours(case, task, answer, search, points, lines):
     def alive(one):
         return case.persons * search(one).recovered(in_order(one["hours"]))
 
-    fraction, value = _places(alive, case, task, answer)
+    fraction, measure = _places(alive, case, task, answer)
     found = search(answer).success(in_order(answer["hours"]))
     text = "Each hour goes where it still finds somebody in time."
     return Score(
-        (Criterion("people recovered alive", fraction, points, text, life=True),),
+        (Criterion("people recovered alive", fraction, points, text, life=True, measure=measure),),
         lines,
-        f"{value:.1f} people are recovered alive on average; "
+        f"{measure.value:.1f} people are recovered alive on average; "
         f"the probability of success is {100 * found:.0f} %.",
     )
 

@@ -11,7 +11,7 @@ from trainkit.errors import TrainkitError
 from trainkit.grading.coursekey import make_secret, own_secret, read_secret
 
 CONFIG = "nbgrader_config.py"
-FOLDERS = ("source", "release", "submitted", "autograded", "feedback", "inbox", "results", "logs")
+FOLDERS = ("source", "release", "submitted", "autograded", "feedback", "inbox", "logs")
 
 
 @dataclass(frozen=True)
@@ -35,10 +35,6 @@ class Academy:
     def source(self, notebook: str) -> Path:
         """Return the notebook that nbgrader releases from."""
         return self.folder / "source" / notebook / f"{notebook}.ipynb"
-
-    def result(self, notebook: str, trainee: str) -> Path:
-        """Return the file that says what scoring found in one submission."""
-        return self.folder / "results" / notebook / f"{trainee}.json"
 
     @cached_property
     def config(self) -> Any:

@@ -30,13 +30,16 @@ def nbgrader_api(academy: Academy) -> Iterator[Any]:
 
 @contextmanager
 def gradebook(academy: Academy) -> Iterator[Any]:
-    """Give the open gradebook of an academy."""
+    """Give the open gradebook of an academy, with tables of ours in it."""
     with _quiet(academy), _programs_found():
         from nbgrader.api import Gradebook
         from nbgrader.coursedir import CourseDirectory
 
+        from trainkit.grading.tables import ensure_tables
+
         directory = CourseDirectory(config=academy.config)
         with Gradebook(directory.db_url, directory.course_id) as book:
+            ensure_tables(book)
             yield book
 
 

@@ -16,7 +16,7 @@ from trainkit.grading.digest import made_by, submission_digest
 from trainkit.grading.keys import Keys, load_keys
 from trainkit.grading.nbgrader_use import gradebook, nbgrader_api, reason
 from trainkit.grading.report import Row, book_row, rules_of
-from trainkit.grading.result import read_result
+from trainkit.grading.result import Result, read_results
 from trainkit.grading.submitted import chosen, require_gradable, submitters
 from trainkit.lessons.catalogue import lesson
 from trainkit.lessons.version import version
@@ -71,8 +71,8 @@ def grade(
     """
     keys = _ready(academy, lesson(notebook).id)
     owners = chosen(academy, keys.notebook, trainees)
-    kept = _booked(academy, keys.notebook) - set(owners if again else ())
-    due = [one for one in owners if one not in kept or not _unchanged(academy, keys, one)]
+    kept = {} if again else _booked(academy, keys.notebook)
+    due = [one for one in owners if not _unchanged(academy, keys, one, kept.get(one))]
     failed = _autograded(academy, keys.notebook, due, progress)
     if feedback:
         whole = [one for one in owners if one not in failed]
@@ -94,21 +94,19 @@ def _ready(academy: Academy, notebook: str) -> Keys:
     return keys
 
 
-def _booked(academy: Academy, notebook: str) -> set[str]:
-    """Return whose submissions have marks in the gradebook, which may be newer than the results."""
+def _booked(academy: Academy, notebook: str) -> dict[str, Result]:
+    """Return what gave the marks that are in the gradebook."""
     with gradebook(academy) as book:
         if notebook not in [one.name for one in book.assignments]:
             raise TrainkitError(
                 f"The gradebook in {academy.folder} does not know {notebook}: it is new, or was "
                 f"moved away. Build the notebook again: `trainkit build {notebook}`; then grade."
             )
-        found = book.assignment_submissions(notebook)
-        return {one.student.id for one in found if any(part.grades for part in one.notebooks)}
+        return read_results(book, notebook)
 
 
-def _unchanged(academy: Academy, keys: Keys, owner: str) -> bool:
+def _unchanged(academy: Academy, keys: Keys, owner: str, result: Result | None) -> bool:
     """Return whether the marks in the gradebook are those of this very submission."""
-    result = read_result(academy.result(keys.notebook, owner))
     graded = academy.of("autograded", owner, keys.notebook) / f"{keys.notebook}.ipynb"
     if result is None or result.held or not graded.is_file():
         return False

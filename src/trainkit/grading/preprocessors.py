@@ -20,6 +20,7 @@ from trainkit.grading.keys import load_keys
 from trainkit.grading.result import result_of, write_result
 from trainkit.grading.rubric import load_rubric
 from trainkit.grading.scoring import Scored, oddities, score_answers
+from trainkit.grading.tables import ensure_tables
 from trainkit.grading.taking import NO_ANSWERS
 from trainkit.grading.wording import (
     NOTES_CELL,
@@ -113,8 +114,7 @@ class ScoreAnswers(NbGraderPreprocessor):  # type: ignore[misc]
         notes = [*records["flaws"], *oddities(lesson, owner, answers)]
         origin = {**made_by(academy, keys), "submission": records["submission"]}
         result = result_of(scored, notes, origin)
-        write_result(academy.result(lesson.id, owner), result)
-        resources["trainkit_held"] = result.held
+        resources["trainkit_result"] = result
         rubrics, missing = _rubrics(academy, scored)
         case = lesson.situation(visible_luck(lesson.course, owner, lesson.id))
         context = context_html(lesson, scored, answers, lesson.brief(case))
@@ -170,17 +170,22 @@ def _head(notebook: Any, scored: list[Scored], notes: list[str]) -> None:
             notebook.cells.insert(1, cells.markdown(name, text))
 
 
-class HoldUnscored(NbGraderPreprocessor):  # type: ignore[misc]
-    """Runs behind SaveAutoGrades: a task that we could not score waits for a person, unmarked."""
+class KeepResult(NbGraderPreprocessor):  # type: ignore[misc]
+    """Runs behind SaveAutoGrades: keeps what scoring found, and holds what we could not score.
+
+    The result says which submission gave the grades, so it is written when they are there.
+    """
 
     def preprocess(self, nb: Any, resources: Any) -> Any:
         """Return the notebook; grades of held tasks have no automatic score in the gradebook."""
-        about = resources["nbgrader"]
-        for name in resources.get("trainkit_held", []):
-            with Gradebook(about["db_url"]) as book:
+        about, result = resources["nbgrader"], resources["trainkit_result"]
+        with Gradebook(about["db_url"]) as book:
+            ensure_tables(book)
+            for name in result.held:
                 grade = book.find_grade(
                     name, about["notebook"], about["assignment"], about["student"]
                 )
                 grade.auto_score, grade.needs_manual_grade = None, True
-                book.db.commit()
+            write_result(book, about["notebook"], about["student"], result)
+            book.db.commit()
         return nb, resources

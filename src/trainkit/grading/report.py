@@ -97,7 +97,7 @@ def book_row(academy: Academy, book: Any, notebook: str, trainee: str, rules: Ru
         rules: Rules of its course.
     """
     found = book.find_submission(notebook, trainee)
-    result = read_result(academy.result(notebook, trainee))
+    result = read_result(book, notebook, trainee)
     if result is None or not academy.of("autograded", trainee, notebook).is_dir():
         return Row(notebook, trainee, "failed", notes=("It was not graded yet.",))
     waiting = sum(_waits(grade) for one in found.notebooks for grade in one.grades)

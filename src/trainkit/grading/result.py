@@ -1,13 +1,14 @@
-"""What scoring found in one submission, kept beside the gradebook for report and export."""
+"""What scoring found in one submission, kept in the gradebook's database for all that shows it."""
 
 import json
-import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import asdict, dataclass
 from typing import Any
 
+from sqlalchemy import delete, insert, select
+
 from trainkit.grading.scoring import Scored
+from trainkit.grading.tables import RESULTS
 from trainkit.lessons.version import version
 
 
@@ -16,8 +17,10 @@ class Result:
     """What scoring found.
 
     Attributes:
-        tasks: By task id: state, points, most points, outcome.
-        red_lines: Red lines: task, rule, event, text.
+        tasks: By task id: ``state``, ``points``, ``out_of``, ``outcome``, ``told``, ``criteria``:
+            each with ``name``, ``earned``, ``points``, ``fraction``, ``message``, ``life`` and
+            ``measure`` (``value``, ``baseline``, ``reference``, ``unit``; None without one).
+        red_lines: Red lines: ``task``, ``rule``, ``event``, ``text``.
         notes: What an instructor should know.
         made_by: Versions and hashes: what gave these marks.
     """
@@ -35,48 +38,54 @@ class Result:
 
 def result_of(scored: Sequence[Scored], notes: Sequence[str], made_by: Mapping[str, str]) -> Result:
     """Return the result of a submission."""
-    tasks = {
-        one.task.id: {
-            "state": one.state,
-            "points": one.points,
-            "out_of": one.task.points,
-            "outcome": one.score.outcome,
-            "told": one.told,
-        }
-        for one in scored
-    }
     lines = tuple(
         {"task": one.task.id, "rule": line.rule, "event": line.event, "text": line.text}
         for one in scored
         for line in one.score.red_lines
     )
+    tasks = {one.task.id: _task(one) for one in scored}
     return Result(tasks, lines, tuple(notes), {"trainkit": version(), **made_by})
 
 
-def write_result(path: Path, result: Result) -> None:
-    """Write a result in one step: a reader sees the old one or the new one."""
-    content = {
-        "tasks": result.tasks,
-        "red_lines": result.red_lines,
-        "notes": result.notes,
-        "made_by": result.made_by,
+def _task(one: Scored) -> dict[str, Any]:
+    return {
+        "state": one.state,
+        "points": one.points,
+        "out_of": one.task.points,
+        "outcome": one.score.outcome,
+        "told": one.told,
+        "criteria": [
+            {**asdict(criterion), "earned": one.score.earned(criterion)}
+            for criterion in one.score.criteria
+        ],
     }
-    path.parent.mkdir(parents=True, exist_ok=True)
-    draft = path.with_name(f"{path.name}.{os.getpid()}.part")
-    with draft.open("w", encoding="utf-8", newline="\n") as file:
-        json.dump(content, file, indent=1, ensure_ascii=True)
-    draft.replace(path)
 
 
-def read_result(path: Path) -> Result | None:
-    """Return a result, or None where none was written."""
-    try:
-        content = json.loads(path.read_text(encoding="utf-8"))
-        return Result(
-            content["tasks"],
-            tuple(content["red_lines"]),
-            tuple(content["notes"]),
-            content["made_by"],
-        )
-    except (OSError, ValueError, KeyError, TypeError):
-        return None
+def write_result(book: Any, notebook: str, trainee: str, result: Result) -> None:
+    """Put a result into an open gradebook, over the one before; the caller commits."""
+    where = (RESULTS.c.notebook == notebook, RESULTS.c.trainee == trainee)
+    content = json.dumps(asdict(result), ensure_ascii=True)
+    book.db.execute(delete(RESULTS).where(*where))
+    row = {"notebook": notebook, "trainee": trainee, "content": content}
+    book.db.execute(insert(RESULTS).values(**row))
+
+
+def read_result(book: Any, notebook: str, trainee: str) -> Result | None:
+    """Return a result from an open gradebook, or None where none was written."""
+    return read_results(book, notebook, trainee).get(trainee)
+
+
+def read_results(book: Any, notebook: str, trainee: str | None = None) -> dict[str, Result]:
+    """Return the results of a notebook by trainee: of one, or of all."""
+    found = select(RESULTS.c.trainee, RESULTS.c.content).where(RESULTS.c.notebook == notebook)
+    chosen = found if trainee is None else found.where(RESULTS.c.trainee == trainee)
+    return {row.trainee: _result(json.loads(row.content)) for row in book.db.execute(chosen)}
+
+
+def _result(content: Mapping[str, Any]) -> Result:
+    return Result(
+        content["tasks"],
+        tuple(content["red_lines"]),
+        tuple(content["notes"]),
+        content["made_by"],
+    )

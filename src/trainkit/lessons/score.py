@@ -10,6 +10,23 @@ from trainkit.errors import TrainkitError
 
 
 @dataclass(frozen=True)
+class Measure:
+    """What a decision came to, beside the standing order and the reference, in the same luck.
+
+    Attributes:
+        value: What the decision came to.
+        baseline: What the baseline comes to.
+        reference: What the reference comes to.
+        unit: What is measured, with its unit: ``people alive``.
+    """
+
+    value: float
+    baseline: float
+    reference: float
+    unit: str
+
+
+@dataclass(frozen=True)
 class Criterion:
     """One thing that an answer is scored by.
 
@@ -19,6 +36,7 @@ class Criterion:
         points: What it is worth.
         message: What was found, and why it matters.
         life: Whether it is the criterion of lives, by which all others are multiplied.
+        measure: What the fraction comes from, where it is a simulated outcome.
     """
 
     name: str
@@ -26,6 +44,7 @@ class Criterion:
     points: float
     message: str
     life: bool = False
+    measure: Measure | None = None
 
 
 @dataclass(frozen=True)
