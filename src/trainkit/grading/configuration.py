@@ -1,0 +1,50 @@
+"""nbgrader's settings for an academy: the academy's own configuration file calls this first.
+
+So an academy follows a newer trainkit without its file being written anew, and what an instructor
+sets below the call still counts.
+"""
+
+from pathlib import Path
+from typing import Any
+
+
+def configure(c: Any, folder: Path) -> None:
+    """Set what makes nbgrader grade answers as data.
+
+    Args:
+        c: nbgrader's configuration, as ``get_config()`` gives it.
+        folder: The academy's folder.
+    """
+    c.CourseDirectory.course_id = "trainkit"
+    c.CourseDirectory.root = str(folder)
+    c.Exchange.root = str(folder / "exchange")
+    c.ClearSolutions.text_stub = "*Write your answer here.*"
+    _grading(c)
+    _feedback(c)
+    c.ExportApp.plugin_class = "trainkit.grading.export.FinalMarkExport"
+
+
+def _grading(c: Any) -> None:
+    c.Autograde.exporter_class = "trainkit.grading.lenient.LenientExporter"
+    c.Autograde.pre_convert_hook = "trainkit.grading.setaside.set_aside"
+    c.Autograde.sanitize_preprocessors = [
+        "trainkit.grading.preprocessors.RebuildSubmission",
+        "nbgrader.preprocessors.CheckCellMetadata",
+    ]
+    c.Autograde.autograde_preprocessors = [
+        "trainkit.grading.preprocessors.ScoreAnswers",
+        "nbgrader.preprocessors.SaveAutoGrades",
+        "trainkit.grading.preprocessors.KeepResult",
+        "nbgrader.preprocessors.AssignLatePenalties",
+        "nbgrader.preprocessors.CheckCellMetadata",
+    ]
+    c.AssignLatePenalties.plugin_class = "trainkit.grading.late.DaysLate"
+
+
+def _feedback(c: Any) -> None:
+    c.GenerateFeedback.preprocessors = [
+        "trainkit.grading.feedback.ShowFinalMark",
+        "nbgrader.preprocessors.GetGrades",
+        "nbconvert.preprocessors.CSSHTMLHeaderPreprocessor",
+    ]
+    c.GenerateFeedback.exporter_class = "trainkit.grading.offline.OfflineHTMLExporter"
