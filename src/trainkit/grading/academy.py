@@ -75,13 +75,18 @@ class Academy:
         return self.keys.parent / "rubrics"
 
     @property
+    def course_key_file(self) -> Path:
+        """The file of the current course key; older ones lie beside it."""
+        return Path(self.setting("course_key_file"))
+
+    @property
     def course_key(self) -> bytes:
         """The secret under which hidden luck is drawn.
 
         Raises:
-            TrainkitError: the file is missing, or too short to be one.
+            TrainkitError: the file is missing, is too short to be one, or is no secret any more.
         """
-        return read_secret(Path(self.setting("course_key_file")), self.folder / CONFIG)
+        return read_secret(self.course_key_file, self.folder / CONFIG)
 
     @property
     def courses(self) -> Path:

@@ -6,6 +6,7 @@ import secrets
 from pathlib import Path
 
 from trainkit.errors import TrainkitError
+from trainkit.grading.keysafety import require_place, require_private
 
 _KEY_BYTES = 32
 
@@ -15,10 +16,11 @@ def read_secret(path: Path, config: Path) -> bytes:
 
     Args:
         path: Its file.
-        config: The configuration that names it, for the reader of an error.
+        config: The configuration of the academy that names it.
 
     Raises:
-        TrainkitError: it is missing, or too short to be one.
+        TrainkitError: it is missing, too short to be one, lies where it would be handed on, or
+            everybody may read it.
     """
     try:
         found = bytes.fromhex(path.read_text(encoding="ascii").strip())
@@ -30,7 +32,14 @@ def read_secret(path: Path, config: Path) -> bytes:
         ) from error
     if len(found) < _KEY_BYTES:
         raise TrainkitError(f"The course key {path} is too short; it holds {_KEY_BYTES} bytes.")
+    require_place(path, config.parent)
+    require_private(path)
     return found
+
+
+def fingerprint(key: bytes) -> str:
+    """Return what a course key is known by; it tells nothing of the key."""
+    return hashlib.sha256(b"fingerprint\0" + key).hexdigest()[:16]
 
 
 def own_secret(folder: Path) -> Path:
@@ -43,13 +52,28 @@ def own_secret(folder: Path) -> Path:
 
 
 def make_secret(path: Path, folder: Path) -> str:
-    """Make the course key once, readable by its owner alone."""
+    """Make the course key of the academy in *folder* once, readable by its owner alone.
+
+    Raises:
+        TrainkitError: it would lie where it is handed on, or everybody may read the one there.
+    """
+    require_place(path, folder)
     if path.exists():
+        require_private(path)
         return f"{path} (course key) is there already and stays as it is."
-    if path.is_relative_to(folder / "release") or path.is_relative_to(folder / "source"):
-        raise TrainkitError(f"The course key may not lie in {path.parent}: it would be released.")
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    write_secret(path, secrets.token_bytes(_KEY_BYTES))
+    return f"{path} (course key) made: keep a copy in a safe place, never in a repository."
+
+
+def write_secret(path: Path, key: bytes) -> None:
+    """Write a key to a new file that its owner alone may read, down to the disk.
+
+    Raises:
+        FileExistsError: there is such a file.
+    """
     handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(handle, "w", encoding="ascii", newline="\n") as file:
-        file.write(secrets.token_hex(_KEY_BYTES) + "\n")
-    return f"{path} (course key) made: keep a copy in a safe place, never in a repository."
+        file.write(key.hex() + "\n")
+        file.flush()
+        os.fsync(file.fileno())

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from trainkit.grading.academy import Academy
+from trainkit.grading.coursekey import fingerprint
 from trainkit.grading.keys import Keys
 from trainkit.lessons.records import FILE
 from trainkit.lessons.regular import regular_bytes
@@ -42,5 +43,8 @@ def _taken(path: Path) -> bytes:
 def made_by(academy: Academy, keys: Keys) -> dict[str, str]:
     """Return what gives a mark beside the submission: release, keys, fingerprint of the secret."""
     release = hashlib.sha256(academy.release(keys.notebook).read_bytes()).hexdigest()
-    secret = hashlib.sha256(b"fingerprint\0" + academy.course_key).hexdigest()
-    return {"release": release, "keys": keys.digest, "course_key": secret[:16]}
+    return {
+        "release": release,
+        "keys": keys.digest,
+        "course_key": fingerprint(academy.course_key),
+    }
