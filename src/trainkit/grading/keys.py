@@ -8,7 +8,7 @@ import hashlib
 import importlib.util
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
@@ -34,12 +34,18 @@ class Keys:
         folder: Where the keys lie.
         scoring: How each task is scored, by its id.
         digest: Hash of the keys' files: which keys gave a mark.
+        own: Hashes of what scores the tasks that an academy added, by task.
     """
 
     notebook: str
     folder: Path
     scoring: Mapping[str, Scoring]
     digest: str
+    own: Mapping[str, str] = field(default_factory=dict)
+
+    def digest_of(self, task_id: str) -> str:
+        """Return the hash of what scores one task."""
+        return self.own.get(task_id, self.digest)
 
     def player(self, name: str) -> Player:
         """Return a player: ``reference`` or ``baseline``, or one of ``players.py``.
