@@ -7,10 +7,11 @@ from typing import Any, Literal
 from trainkit.errors import TrainkitError
 from trainkit.grading.academy import Academy
 from trainkit.grading.authored import all_authored
+from trainkit.grading.booked import Booked, booked
 from trainkit.grading.course import USUAL, Rules
 from trainkit.grading.mark import final_mark, passed
 from trainkit.grading.nbgrader_use import gradebook
-from trainkit.grading.result import Result, read_result
+from trainkit.grading.result import Result, read_result, read_results
 
 State = Literal["graded", "waiting", "failed", "refused", "missing"]
 
@@ -75,9 +76,11 @@ def reports(academy: Academy, notebook: str | None = None) -> list[Row]:
 
 
 def _rows(academy: Academy, book: Any, notebook: str) -> list[Row]:
-    names = sorted(one.student.id for one in book.assignment_submissions(notebook))
-    rules = rules_of(academy, notebook)
-    return [book_row(academy, book, notebook, name, rules) for name in names]
+    rules, results = rules_of(academy, notebook), read_results(book, notebook)
+    return [
+        submission_row(academy, notebook, name, found, results.get(name), rules)
+        for name, found in booked(book, notebook).items()
+    ]
 
 
 def rules_of(academy: Academy, notebook: str) -> Rules:
@@ -98,9 +101,25 @@ def book_row(academy: Academy, book: Any, notebook: str, trainee: str, rules: Ru
     """
     found = book.find_submission(notebook, trainee)
     result = read_result(book, notebook, trainee)
+    return submission_row(academy, notebook, trainee, found, result, rules)
+
+
+def submission_row(
+    academy: Academy, notebook: str, trainee: str, found: Any, result: Result | None, rules: Rules
+) -> Row:
+    """Return the row of a submission that was read before.
+
+    Args:
+        academy: The academy.
+        notebook: Id of the notebook.
+        trainee: Id of the trainee.
+        found: nbgrader's submission, or a `trainkit.grading.booked.Booked`.
+        result: What scoring found; None where nothing was scored.
+        rules: Rules of the course.
+    """
     if result is None or not academy.of("autograded", trainee, notebook).is_dir():
         return Row(notebook, trainee, "failed", notes=("It was not graded yet.",))
-    waiting = sum(_waits(grade) for one in found.notebooks for grade in one.grades)
+    waiting = _waiting(found)
     lines = tuple(sorted({str(line["rule"]) for line in result.red_lines}))
     row = Row(
         notebook,
@@ -130,8 +149,11 @@ def _marked(row: Row, found: Any, rules: Rules) -> Row:
     return row.noted(f"{late:g} points were taken off for being late.") if late else row
 
 
-def _waits(grade: Any) -> bool:
-    return bool(grade.needs_manual_grade)
+def _waiting(found: Any) -> int:
+    """Return how many cells of a submission wait for a marker."""
+    if isinstance(found, Booked):
+        return found.waiting
+    return sum(bool(grade.needs_manual_grade) for one in found.notebooks for grade in one.grades)
 
 
 def _held(result: Result) -> Sequence[str]:
