@@ -35,10 +35,9 @@ def _grading(c: Any) -> None:
         "trainkit.grading.preprocessors.ScoreAnswers",
         "nbgrader.preprocessors.SaveAutoGrades",
         "trainkit.grading.preprocessors.KeepResult",
-        "nbgrader.preprocessors.AssignLatePenalties",
+        "trainkit.grading.penalty.KeepPenalty",
         "nbgrader.preprocessors.CheckCellMetadata",
     ]
-    c.AssignLatePenalties.plugin_class = "trainkit.grading.late.DaysLate"
 
 
 def _feedback(c: Any) -> None:

@@ -1,31 +1,42 @@
-"""What being late costs: points of 100 for each day begun, as the course's file says."""
+"""What being late costs, as the course's file says: the one place where it is worked out."""
 
 import math
+from collections.abc import Sequence
 from typing import Any
 
-from nbgrader.plugins import LateSubmissionPlugin
-
-from trainkit.grading.preprocessors import academy_of
-from trainkit.grading.report import rules_of
+from trainkit.grading.course import Rules
 
 _DAY_S = 86_400.0
 
 
-class DaysLate(LateSubmissionPlugin):  # type: ignore[misc]
-    """Takes ``penalty_per_day`` of ``course.toml`` off, for each day begun behind the due date."""
+def late_penalty(rules: Rules, seconds_late: float, out_of: float) -> float:
+    """Return the points that being late takes off, up to all of them.
 
-    def late_submission_penalty(
-        self,
-        student_id: str,  # noqa: ARG002  (nbgrader's signature)
-        score: float,  # noqa: ARG002
-        total_seconds_late: float,
-    ) -> float | None:
-        """Return the points that are taken off, in points of the notebook; None for none."""
-        about: Any = self.parent
-        rules = rules_of(academy_of(about), about.notebook_id)
-        out_of = about.gradebook.find_notebook(about.notebook_id, about.assignment_id).max_score
-        found = days_late(total_seconds_late) * rules.penalty_per_day / 100.0 * out_of
-        return found or None
+    Days are counted from the due date with its extension. Minutes of grace are for clocks and
+    slow lines: within them nothing is taken off, behind them the days count from the due date.
+
+    Args:
+        rules: Rules of the course.
+        seconds_late: Seconds after the due date; nothing or less is in time.
+        out_of: The most points that can be reached.
+
+    Examples:
+        >>> late_penalty(Rules(penalty_per_day=10), 86_401, 50)
+        10.0
+        >>> late_penalty(Rules(penalty_per_day=10, grace_minutes=30), 1_800, 50)
+        0.0
+    """
+    if seconds_late <= rules.grace_minutes * 60.0:
+        return 0.0
+    if is_too_late(rules, seconds_late):
+        return out_of
+    return min(1.0, days_late(seconds_late) * rules.penalty_per_day / 100.0) * out_of
+
+
+def is_too_late(rules: Rules, seconds_late: float) -> bool:
+    """Return whether a submission came so late that it brings no mark."""
+    in_grace = seconds_late <= rules.grace_minutes * 60.0
+    return not in_grace and seconds_late > rules.refuse_after_days * _DAY_S
 
 
 def days_late(seconds: float) -> int:
@@ -36,3 +47,19 @@ def days_late(seconds: float) -> int:
         (0, 1, 2)
     """
     return math.ceil(seconds / _DAY_S)
+
+
+def keep_penalties(submissions: Sequence[Any], rules: Rules) -> None:
+    """Write what being late costs into nbgrader's submissions; the caller commits.
+
+    The points stand in nbgrader's own field, as large as the rules make them: nbgrader would cap
+    them at the score of the moment, which manual marks raise later.
+
+    Args:
+        submissions: Of an open gradebook; each with one notebook.
+        rules: Rules of the course.
+    """
+    for submission in submissions:
+        for notebook in submission.notebooks:
+            found = late_penalty(rules, submission.total_seconds_late, notebook.max_score)
+            notebook.late_submission_penalty = found or None
