@@ -38,7 +38,7 @@ def release(
 
     trainkit release E1 --zip --out to-send/E1.zip
     """
-    from trainkit.grading.handing_out import release_to_exchange, release_zip
+    from trainkit.grading.exchange.handing_out import release_to_exchange, release_zip
     from trainkit.lessons.catalogue import lesson
 
     academy = opened_academy(workspace)
@@ -65,7 +65,7 @@ def submit(
 
     Example: trainkit submit E1 --zip
     """
-    from trainkit.grading.handing_in import submit_zip
+    from trainkit.grading.exchange.handing_in import submit_zip
 
     _require_zip(zip_)
     made = submit_zip(folder, notebook, trainee, out)

@@ -12,7 +12,7 @@ from trainkit.grading.cells import notebook as new_notebook
 from trainkit.grading.cells import text_of
 from trainkit.grading.containers import Item
 from trainkit.grading.digest import bytes_digest
-from trainkit.grading.receipt import Receipt, read_receipt
+from trainkit.grading.exchange.receipt import Receipt, read_receipt
 from trainkit.lessons.records import FILE
 
 LARGEST_NOTEBOOK, LARGEST_ANSWERS, LARGEST_RECEIPT = 20_000_000, 4_000_000, 100_000

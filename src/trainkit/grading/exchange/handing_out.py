@@ -9,8 +9,8 @@ from pathlib import Path
 
 from trainkit.errors import TrainkitError
 from trainkit.grading.academy import Academy
+from trainkit.grading.exchange.zipping import write_file, zipped
 from trainkit.grading.nbgrader_use import nbgrader_api, require_success
-from trainkit.grading.zipping import write_file, zipped
 from trainkit.lessons.catalogue import lesson
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)

@@ -8,9 +8,9 @@ from pathlib import Path
 from trainkit.errors import TrainkitError, nearest
 from trainkit.grading.bundles import RECEIPT
 from trainkit.grading.digest import bytes_digest
-from trainkit.grading.receipt import receipt_text
+from trainkit.grading.exchange.receipt import receipt_text
+from trainkit.grading.exchange.zipping import write_file, zipped
 from trainkit.grading.taking import LARGEST_ANSWERS, LARGEST_NOTEBOOK
-from trainkit.grading.zipping import write_file, zipped
 from trainkit.lessons.answers import Clock, now
 from trainkit.lessons.catalogue import lesson, lesson_names
 from trainkit.lessons.reading import parse

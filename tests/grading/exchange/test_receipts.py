@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from trainkit.grading.handing_in import submit_zip
+from trainkit.grading.exchange.handing_in import submit_zip
 from trainkit.grading.importing import import_submissions
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from trainkit.errors import TrainkitError
-from trainkit.grading.handing_in import submit_zip
-from trainkit.grading.handing_out import release_zip
+from trainkit.grading.exchange.handing_in import submit_zip
+from trainkit.grading.exchange.handing_out import release_zip
 
-TUTORIAL = Path(__file__).parents[2] / "docs" / "tutorial" / "trainee.md"
+TUTORIAL = Path(__file__).parents[3] / "docs" / "tutorial" / "trainee.md"
 
 
 @pytest.mark.parametrize("place", [".", "T1", "notebooks/T1", "notebooks/ada/T1"])
