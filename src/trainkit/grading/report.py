@@ -6,9 +6,11 @@ from typing import Any, Literal
 
 from trainkit.errors import TrainkitError
 from trainkit.grading.academy import Academy
+from trainkit.grading.appeals import Standing, capping, of_notebook, remarks, standing
 from trainkit.grading.authored import all_authored
 from trainkit.grading.booked import Booked, booked
 from trainkit.grading.course import USUAL, Rules
+from trainkit.grading.journal import Noted, entries, entries_by_trainee
 from trainkit.grading.mark import final_mark, passed
 from trainkit.grading.nbgrader_use import gradebook
 from trainkit.grading.result import Result, read_result, read_results
@@ -30,10 +32,11 @@ class Row:
         percent: Mark of 100 before the cap of a red line, late points taken off.
         final: Mark of 100 behind the cap.
         capped: Whether a red line took something away.
-        red_lines: Rules that were crossed.
+        red_lines: Rules that were crossed and stand; those lifted on appeal are not among them.
         manual_waiting: Cells that wait for a marker.
         passed: Whether the notebook is passed; None while cells wait.
         notes: What an instructor should know, a sentence or a paragraph each.
+        lines: All red lines, with what became of them on appeal.
     """
 
     notebook: str
@@ -48,6 +51,7 @@ class Row:
     manual_waiting: int = 0
     passed: bool | None = None
     notes: tuple[str, ...] = ()
+    lines: tuple[Standing, ...] = ()
 
     def noted(self, *notes: str) -> "Row":
         """Return the row with more notes, each once."""
@@ -77,9 +81,12 @@ def reports(academy: Academy, notebook: str | None = None) -> list[Row]:
 
 def _rows(academy: Academy, book: Any, notebook: str) -> list[Row]:
     rules, results = rules_of(academy, notebook), read_results(book, notebook)
+    noted = entries_by_trainee(book)
     return [
-        submission_row(academy, notebook, name, found, results.get(name), rules)
-        for name, found in booked(book, notebook).items()
+        submission_row(
+            academy, notebook, name, found, results.get(name), rules, noted.get(name, ())
+        )
+        for name, found in sorted(booked(book, notebook).items())
     ]
 
 
@@ -101,11 +108,18 @@ def book_row(academy: Academy, book: Any, notebook: str, trainee: str, rules: Ru
     """
     found = book.find_submission(notebook, trainee)
     result = read_result(book, notebook, trainee)
-    return submission_row(academy, notebook, trainee, found, result, rules)
+    noted = entries(book, trainee)
+    return submission_row(academy, notebook, trainee, found, result, rules, noted)
 
 
 def submission_row(
-    academy: Academy, notebook: str, trainee: str, found: Any, result: Result | None, rules: Rules
+    academy: Academy,
+    notebook: str,
+    trainee: str,
+    found: Any,
+    result: Result | None,
+    rules: Rules,
+    noted: Sequence[Noted],
 ) -> Row:
     """Return the row of a submission that was read before.
 
@@ -116,18 +130,20 @@ def submission_row(
         found: nbgrader's submission, or a `trainkit.grading.booked.Booked`.
         result: What scoring found; None where nothing was scored.
         rules: Rules of the course.
+        noted: The trainee's entries of the journal.
     """
     if result is None or not academy.of("autograded", trainee, notebook).is_dir():
         return Row(notebook, trainee, "failed", notes=("It was not graded yet.",))
-    waiting = _waiting(found)
-    lines = tuple(sorted({str(line["rule"]) for line in result.red_lines}))
+    waiting, about = _waiting(found), of_notebook(noted, notebook)
+    lines = standing(result.red_lines, about)
     row = Row(
         notebook,
         trainee,
         "waiting" if waiting else "graded",
-        red_lines=lines,
+        red_lines=tuple(sorted({one.rule for one in capping(lines)})),
         manual_waiting=waiting,
-        notes=(*result.notes, *_held(result)),
+        notes=(*result.notes, *_held(result), *remarks(lines, about)),
+        lines=lines,
     )
     return _marked(row, found, rules)
 
