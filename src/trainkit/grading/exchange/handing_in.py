@@ -1,18 +1,19 @@
 """The ZIP that a trainee hands in, and the receipt that stays with the trainee."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from trainkit.errors import TrainkitError, nearest
+from trainkit.errors import TrainkitError
 from trainkit.grading.bundles import RECEIPT
 from trainkit.grading.digest import bytes_digest
 from trainkit.grading.exchange.receipt import receipt_text
 from trainkit.grading.exchange.zipping import write_file, zipped
 from trainkit.grading.taking import LARGEST_ANSWERS, LARGEST_NOTEBOOK
 from trainkit.lessons.answers import Clock, now
-from trainkit.lessons.catalogue import lesson, lesson_names
+from trainkit.lessons.catalogue import lesson
+from trainkit.lessons.own_folder import own_place
 from trainkit.lessons.reading import parse
 from trainkit.lessons.records import FILE
 from trainkit.lessons.regular import regular_bytes
@@ -66,7 +67,7 @@ def submit_zip(
             or nothing can be written.
     """
     base = folder.expanduser().resolve()
-    place, name = _place(base, notebook)
+    place, name = own_place(base, notebook)
     files = _own_files(place, name)
     owner, at = _owner(files, trainee, name), clock()
     receipt = receipt_text(files, name, owner, at)
@@ -78,41 +79,6 @@ def submit_zip(
     write_file(beside, receipt.encode())
     notes, digest = tuple(_open_tasks(files, name)), bytes_digest(files, name)
     return Submission(target, place, beside, name, owner, digest, at, notes)
-
-
-def _place(folder: Path, notebook: str | None) -> tuple[Path, str]:
-    """Return the folder of a notebook and its id."""
-    names = lesson_names() if notebook is None else [lesson(notebook).id]
-    found = {name: places for name in names if (places := _places(folder, name))}
-    if not found:
-        raise _nothing_here(folder, names, notebook)
-    if len(found) > 1:
-        raise TrainkitError(f"{folder} holds {', '.join(sorted(found))}: say which one you mean.")
-    ((name, places),) = found.items()
-    if len(places) > 1:
-        listed = ", ".join(str(place) for place in places)
-        raise TrainkitError(
-            f"There are {len(places)} copies of {name}, in {listed}, and nobody can tell which one "
-            "you worked in. Name its folder with --folder; nothing was packed."
-        )
-    return places[0], name
-
-
-def _places(folder: Path, name: str) -> list[Path]:
-    """Return all folders in which a trainee's copy of a notebook lies, as `trainkit lab` has it."""
-    lab = folder / "notebooks"
-    usual = [folder, folder / name, lab / name, *sorted(lab.glob(f"*/{name}"))]
-    return [place for place in usual if (place / f"{name}.ipynb").is_file()]
-
-
-def _nothing_here(folder: Path, names: Sequence[str], notebook: str | None) -> TrainkitError:
-    there = [path.name for path in folder.glob("*.ipynb")] if folder.is_dir() else []
-    wanted = f"{names[0]}.ipynb" if notebook else "notebook of a lesson"
-    hint = nearest(wanted, there) if notebook else ""
-    return TrainkitError(
-        f"There is no {wanted} in {folder}.{hint} Go to the folder that you worked in, or name it "
-        "with --folder."
-    )
 
 
 def _own_files(place: Path, notebook: str) -> dict[str, bytes]:
