@@ -35,3 +35,19 @@ def shown(value: object, longest: int = 80) -> str:
     except (ValueError, RecursionError):  # Python refuses to print very long numbers
         text = f"a {type(value).__name__} too long to show"
     return text if len(text) <= longest else text[: longest - 3] + "..."
+
+
+def printable(text: str) -> str:
+    r"""Return a text on one line in which nothing steers a terminal or turns the reading direction.
+
+    Examples:
+        >>> printable("a\x1b[31m\u202eb\nc")
+        'a?[31m?b c'
+    """
+    return "".join(_seen(sign) for sign in text)
+
+
+def _seen(sign: str) -> str:
+    if sign.isspace():
+        return " "
+    return sign if sign.isprintable() else "?"

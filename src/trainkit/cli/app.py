@@ -17,7 +17,7 @@ from typing import Any, TextIO
 
 import typer
 
-from trainkit.errors import TrainkitError
+from trainkit.errors import TrainkitError, printable
 
 GROUPS = (
     "trainkit.cli.catalogue",
@@ -134,7 +134,7 @@ def _invoked(arguments: list[str]) -> int:
 
 
 def _said(text: str, code: int) -> int:
-    print(" ".join(text.split()), file=sys.stderr)
+    print(printable(" ".join(text.split())), file=sys.stderr)
     return code
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from trainkit.cli.output import show_table
+from trainkit.errors import printable
 
 
 def shown_rows(rows: Iterable[Any]) -> list[dict[str, Any]]:
@@ -32,4 +33,4 @@ def show_marks(rows: Any) -> None:
     show_table([{k: v for k, v in row.items() if k != "notes"} for row in shown_rows(rows)])
     for row in rows:
         for note in row.notes:
-            print(f"{row.trainee}: {note}")
+            print(printable(f"{row.trainee}: {note}"))

@@ -5,6 +5,8 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from trainkit.errors import printable
+
 
 def show_json(content: Any) -> None:
     """Print *content* as JSON; what is no number becomes null."""
@@ -64,4 +66,4 @@ def cell(value: Any) -> str:
         return "-"
     if isinstance(value, float):
         return "-" if math.isnan(value) else f"{value:.4g}"
-    return str(value)
+    return printable(str(value))

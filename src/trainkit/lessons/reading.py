@@ -6,13 +6,15 @@ record, and is pointed out.
 """
 
 import json
+import math
+from codecs import BOM_UTF8
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from trainkit.kernel.chain import link
-from trainkit.lessons.records import EVENTS, FIRST, Answers, Flaw, Record
+from trainkit.kernel.chain import canonical, link
+from trainkit.lessons.records import EVENTS, FIRST, UNREAD, Answers, Flaw, Record
 from trainkit.lessons.regular import regular_bytes
 
 _LARGEST_BYTES = 4_000_000
@@ -41,7 +43,7 @@ def read(path: Path) -> Answers:
     except FileNotFoundError:
         return Answers()
     except (OSError, ValueError) as error:
-        return Answers(flaws=(Flaw(0, f"the answers file cannot be read: {error}"),))
+        return Answers(flaws=(Flaw(0, f"{UNREAD}: {error}"),))
     return parse(content)
 
 
@@ -50,7 +52,7 @@ def parse(content: bytes) -> Answers:
     records: list[Record] = []
     flaws: list[Flaw] = []
     previous = FIRST
-    for number, raw in enumerate(content.split(b"\n"), start=1):
+    for number, raw in enumerate(content.removeprefix(BOM_UTF8).split(b"\n"), start=1):
         if number > _MOST_LINES:
             flaws.append(Flaw(number, "and what follows is left out: there are too many lines"))
             break
@@ -79,11 +81,15 @@ def _said(error: Exception) -> str:
 def _line(raw: bytes) -> dict[str, Any]:
     if len(raw) > _LONGEST_LINE:
         raise _FlawError(f"has {len(raw):,} bytes; {_LONGEST_LINE:,} are allowed")
-    line = json.loads(raw.decode("utf-8"), parse_constant=_no_number, parse_int=_whole)
+    line = json.loads(
+        raw.decode("utf-8"), parse_constant=_no_number, parse_int=_whole, parse_float=_real
+    )
     if not isinstance(line, dict):
         raise _FlawError("is no record")
     if _depth(line) > _DEEPEST:
         raise RecursionError
+    if b"\\u" in raw:
+        canonical(line).encode()  # half a sign, such as \ud800, is no text that could be kept
     return line
 
 
@@ -95,6 +101,13 @@ def _whole(text: str) -> int:
     if len(text) > 20:
         raise _FlawError("holds a number of too many figures")
     return int(text)
+
+
+def _real(text: str) -> float:
+    value = float(text)
+    if math.isinf(value):
+        raise _FlawError(f"holds {text[:20]}, which is too large for a number")
+    return value
 
 
 def _depth(value: Any) -> int:

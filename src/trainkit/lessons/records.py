@@ -7,6 +7,8 @@ from typing import Any
 FILE = "answers.jsonl"
 EVENTS = ("started", "saved", "checked", "hint", "committed", "reflected")
 FIRST = "0" * 64
+UNREAD = "the answers file cannot be read"
+"""How a flaw of the whole file begins."""
 
 
 @dataclass(frozen=True)
@@ -58,20 +60,23 @@ class Answers:
 
     @property
     def trainee(self) -> str:
-        """The trainee whom the file names; empty when it names nobody."""
+        """The trainee whom the file names first; empty when it names nobody."""
+        return next(iter(self.trainees), "")
+
+    @property
+    def trainees(self) -> tuple[str, ...]:
+        """All trainees whom the file names: more than one where files were put together."""
         return self._started("trainee")
 
     @property
     def notebook(self) -> str:
         """The notebook that the file names; empty when it names none."""
-        return self._started("notebook")
+        return next(iter(self._started("notebook")), "")
 
-    def _started(self, name: str) -> str:
-        for record in self.of("", "started"):
-            found = record.value.get(name) if isinstance(record.value, Mapping) else None
-            if isinstance(found, str):
-                return found
-        return ""
+    def _started(self, name: str) -> tuple[str, ...]:
+        values = [record.value for record in self.of("", "started")]
+        found = [value.get(name) for value in values if isinstance(value, Mapping)]
+        return tuple(dict.fromkeys(one for one in found if isinstance(one, str)))
 
     def of(self, task: str, *events: str) -> list[Record]:
         """Return the records of a task, of these events or of all."""
