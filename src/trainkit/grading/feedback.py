@@ -9,7 +9,7 @@ from nbgrader.preprocessors import NbGraderPreprocessor
 from trainkit.grading import cells
 from trainkit.grading.preprocessors import academy_of
 from trainkit.grading.report import book_row, rules_of
-from trainkit.grading.wording import NOTES_CELL, RUBRIC_SUFFIX, mark_html
+from trainkit.grading.wording import HEAD_CELL, NOTES_CELL, RUBRIC_SUFFIX, mark_html
 
 
 class ShowFinalMark(NbGraderPreprocessor):  # type: ignore[misc]
@@ -22,6 +22,8 @@ class ShowFinalMark(NbGraderPreprocessor):  # type: ignore[misc]
         with Gradebook(about["db_url"]) as book:
             row = book_row(academy, book, about["assignment"], about["student"], rules)
             hidden = {NOTES_CELL, *_open_rubrics(nb, book, about)}
+        if any(line.state != "crossed" for line in row.lines):
+            hidden.add(HEAD_CELL)  # it was written before the appeal; the mark says it all
         nb.cells = [cell for cell in nb.cells if cell.get("id") not in hidden]
         nb.cells.insert(1, cells.markdown("trainkit-mark", mark_html(row, rules.pass_mark)))
         return nb, resources

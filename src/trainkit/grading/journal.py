@@ -20,6 +20,7 @@ from trainkit.lessons.records import FIRST
 KINDS = (
     "appealed",
     "appeal_decided",
+    "person_deleted",
     "extension_granted",
     "key_rotated",
     "exported",
@@ -99,6 +100,14 @@ def entries(book: Any, trainee: str | None = None) -> list[Noted]:
     found = select(JOURNAL).order_by(JOURNAL.c.number)
     chosen = found if trainee is None else found.where(JOURNAL.c.trainee == trainee)
     return [_noted(row.trainee, json.loads(row.content)) for row in book.db.execute(chosen)]
+
+
+def entries_by_trainee(book: Any) -> dict[str, list[Noted]]:
+    """Return all entries of the journal, each trainee's in their order."""
+    found: dict[str, list[Noted]] = {}
+    for entry in entries(book):
+        found.setdefault(entry.trainee, []).append(entry)
+    return found
 
 
 def broken(book: Any) -> list[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from html import escape
 
 from trainkit.exercise.redlines import RULES
+from trainkit.grading.appeals import Standing
 from trainkit.grading.report import Row
 from trainkit.grading.rubric import LEVELS, Rubric
 from trainkit.grading.rubric import Criterion as Scale
@@ -16,7 +17,7 @@ from trainkit.lessons.records import Answers
 from trainkit.lessons.score import Criterion, RedLine
 from trainkit.lessons.task import Lesson
 
-NOTES_CELL, RUBRIC_SUFFIX = "trainkit-notes", "-rubric"
+NOTES_CELL, HEAD_CELL, RUBRIC_SUFFIX = "trainkit-notes", "trainkit-head", "-rubric"
 """Ids of cells that feedback may leave out."""
 _MOST_ROWS = 200
 
@@ -54,7 +55,7 @@ def _red_words(line: RedLine) -> str:
     meaning = RULES.get(line.rule, "")
     return (
         f"Red line {line.rule} ({meaning}), entry {line.event} of the log: {line.text} It caps the "
-        "notebook and can be appealed to your instructor."
+        "notebook unless an appeal lifts it; appeal to your instructor."
     )
 
 
@@ -84,9 +85,19 @@ def mark_html(row: Row, pass_mark: float) -> str:
         told.append(f"A red line was crossed ({crossed}): the final mark is {row.final:g}.")
     else:
         told.append(f"Final mark: {row.final:g} of 100; {pass_mark:g} are needed to pass.")
+    told += [_became(one) for one in row.lines if one.state != "crossed"]
     if row.manual_waiting:
         told.append(f"{row.manual_waiting} answers wait for a marker, so it is not final yet.")
     return "<div>" + "".join(f"<p><strong>{safe(one)}</strong></p>" for one in told) + "</div>"
+
+
+def _became(line: Standing) -> str:
+    """Return what became of a red line that was appealed against."""
+    name = f"Red line {line.rule} ({RULES.get(line.rule, '')}), entry {line.event} of the log"
+    if line.state == "appealed":
+        return f"{name}: your appeal waits for a decision."
+    caps = "it caps the mark no more" if line.state == "lifted" else "it caps the mark"
+    return f"{name}, was {line.state} on appeal: {caps}. Reason: {line.reason}"
 
 
 def rubric_html(rubric: Rubric, points: float) -> str:
