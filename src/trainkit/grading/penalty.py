@@ -8,6 +8,7 @@ from nbgrader.preprocessors import NbGraderPreprocessor
 from trainkit.grading.late import keep_penalties
 from trainkit.grading.preprocessors import academy_of
 from trainkit.grading.report import rules_of
+from trainkit.grading.tables import ensure_tables
 
 
 class KeepPenalty(NbGraderPreprocessor):  # type: ignore[misc]
@@ -18,6 +19,7 @@ class KeepPenalty(NbGraderPreprocessor):  # type: ignore[misc]
         about = resources["nbgrader"]
         rules = rules_of(academy_of(self), about["notebook"])
         with Gradebook(about["db_url"]) as book:
-            keep_penalties([book.find_submission(about["assignment"], about["student"])], rules)
+            ensure_tables(book)
+            keep_penalties(book, about["assignment"], rules, about["student"])
             book.db.commit()
         return nb, resources

@@ -40,6 +40,14 @@ JOURNAL = Table(
 )
 """What was decided about a trainee, as `trainkit.grading.journal` chains it."""
 
+ZONES = Table(
+    "trainkit_zones",
+    OURS,
+    Column("notebook", String(128), primary_key=True),
+    Column("zone", String(64), nullable=False),
+)
+"""The zone in which a due date was set; nbgrader keeps the moment itself, in UTC."""
+
 
 def ensure_tables(book: Any) -> None:
     """Make our tables in an open gradebook where they are missing."""
