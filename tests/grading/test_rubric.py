@@ -5,12 +5,14 @@ from pathlib import Path
 import pytest
 
 from trainkit.errors import TrainkitError
+from trainkit.grading.moderation.samples import load_samples
 from trainkit.grading.nbgrader_use import gradebook
 from trainkit.grading.pipeline import grade
-from trainkit.grading.rubric import load_rubric
+from trainkit.grading.rubric import load_rubric, scale_names
 from trainkit.lessons.catalogue import lesson, lesson_names
 
 RUBRICS = Path(__file__).parents[2] / "grading" / "rubrics"
+WITH_SAMPLES = ["situation_report", "decision_justification", "legal_reasoning", "decision_log"]
 WHOLE = """title = "A scale"
 [[criteria]]
 name = "Facts"
@@ -28,9 +30,22 @@ def test_every_task_that_a_person_marks_has_its_scale():
     assert all(rubric.criteria for rubric in found.values())
 
 
-@pytest.mark.parametrize("path", sorted(RUBRICS.glob("*.toml")), ids=lambda path: path.stem)
-def test_the_top_of_a_scale_gives_all_points_and_its_bottom_none(path):
-    rubric = load_rubric(RUBRICS, path.stem)
+def test_all_eight_scales_of_the_curriculum_are_there():
+    assert set(scale_names(RUBRICS)) >= {
+        "rescue_first",
+        "legal_reasoning",
+        "victim_sensitivity",
+        "risk_reasoning",
+        "information_sharing",
+        "decision_log",
+        "operation_plan",
+        "after_action_review",
+    }
+
+
+@pytest.mark.parametrize("name", scale_names(RUBRICS))
+def test_the_top_of_a_scale_gives_all_points_and_its_bottom_none(name):
+    rubric = load_rubric(RUBRICS, name)
 
     assert sum(one.points(4, 30) for one in rubric.criteria) == pytest.approx(30)
     assert sum(one.points(0, 30) for one in rubric.criteria) == 0
@@ -78,6 +93,33 @@ def test_the_marker_sees_the_scale_and_the_trainee_sees_it_after_marking(built, 
     assert "How this answer is marked: Decision log" in graded
     assert "How this answer is marked" not in before
     assert "How this answer is marked: Decision log" in after
+
+
+@pytest.mark.parametrize("name", WITH_SAMPLES)
+def test_a_scale_in_use_has_two_short_synthetic_answers_for_each_level(name):
+    samples = load_samples(RUBRICS, name)
+
+    assert [one.level for one in samples] == [0, 0, 1, 1, 2, 2, 3, 3, 4, 4]
+    assert all(40 <= len(one.text.split()) <= 90 for one in samples)
+
+
+@pytest.mark.parametrize(
+    "text", ["[[samples]]\nlevel = 1\ntext = 'a'", "synthetic = 1\nsamples=[]"]
+)
+def test_sample_answers_that_do_not_say_that_they_are_synthetic_are_refused(tmp_path, text):
+    (tmp_path / "own.samples.toml").write_text(text, encoding="utf-8")
+
+    with pytest.raises(TrainkitError, match="synthetic = true"):
+        load_samples(tmp_path, "own")
+
+
+@pytest.mark.parametrize("level", ["5", "-1", "true", '"2"'])
+def test_a_sample_of_no_level_is_refused(tmp_path, level):
+    text = f"synthetic = true\n[[samples]]\nlevel = {level}\ntext = 'a'"
+    (tmp_path / "own.samples.toml").write_text(text, encoding="utf-8")
+
+    with pytest.raises(TrainkitError, match="a level from 0 to 4"):
+        load_samples(tmp_path, "own")
 
 
 def test_no_scale_is_in_a_release(built):

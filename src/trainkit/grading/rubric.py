@@ -19,6 +19,8 @@ from typing import Any
 from trainkit.errors import TrainkitError, nearest
 
 LEVELS = 5
+COMMENTS = "comments"
+"""Name of the file of comments, which lies beside the scales."""
 
 
 @dataclass(frozen=True)
@@ -72,8 +74,8 @@ def load_rubric(folder: Path, name: str) -> Rubric:
     """
     path = folder / f"{name}.toml"
     if not path.is_file():
-        known = sorted(one.stem for one in folder.glob("*.toml"))
-        raise TrainkitError(f"There is no rubric '{name}' in {folder}.{nearest(name, known)}")
+        hint = nearest(name, scale_names(folder))
+        raise TrainkitError(f"There is no rubric '{name}' in {folder}.{hint}")
     try:
         content = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
@@ -85,6 +87,12 @@ def load_rubric(folder: Path, name: str) -> Rubric:
         told = f"lacks {error}" if isinstance(error, KeyError) else str(error)
         raise TrainkitError(f"The rubric {path} is not whole: it {told}.") from error
     return _whole(path, rubric)
+
+
+def scale_names(folder: Path) -> list[str]:
+    """Return the names of the scales in a folder; files of samples and of comments are none."""
+    names = (path.stem for path in folder.glob("*.toml"))
+    return sorted(name for name in names if "." not in name and name != COMMENTS)
 
 
 def _criterion(content: Any) -> Criterion:
