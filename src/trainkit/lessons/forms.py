@@ -41,7 +41,7 @@ class Form:
         self._state, self._message = HTML(), HTML()
         self._sure, self._own = VBox([]), VBox([])
         self._commit_button = button(
-            "Commit ...", self._doing(self._ask), "You are asked once more before it counts"
+            "Commit ...", self._doing(self._ask), "You are asked once more"
         )
         shown = [one.widget for one in self._controls]
         asks = [self._message, self._sure, self._own, row(*self._hints())]
@@ -107,7 +107,8 @@ class Form:
         if done is None:
             return "It is not committed yet."
         same = done.value == self.value
-        return "It is committed and counts." if same else "Your first committed answer counts."
+        which = "It is committed and" if same else "Your first committed answer"
+        return f"{which} {self._session.worth}."
 
     def _save(self) -> str:
         left = self._session.save(self._task.id, self.value, self._reason.value.strip())
@@ -123,11 +124,11 @@ class Form:
         if wrong:
             return " ".join(["This cannot be committed yet.", *wrong])
         does = self._doing(self._commit)
-        yes = button("Yes, commit this answer", does, "It counts from now on", "primary")
+        yes = button("Yes, commit this answer", does, "It cannot be changed after that", "primary")
         no = button("Not yet", self._doing(self._not_yet), "Nothing is committed")
         self._sure.children = (row(yes, no),)
         return (
-            "The first committed answer counts, and cannot be changed. "
+            f"The first committed answer {self._session.worth}, and cannot be changed. "
             f"{set_now(self._task, self.value)} Do you commit this?"
         )
 

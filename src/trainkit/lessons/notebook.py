@@ -13,6 +13,7 @@ from trainkit.errors import TrainkitError
 from trainkit.lessons import page, showing
 from trainkit.lessons.answers import append
 from trainkit.lessons.catalogue import lesson
+from trainkit.lessons.changes import told_lesson
 from trainkit.lessons.checks import check_text, hint_text
 from trainkit.lessons.desk import DESK
 from trainkit.lessons.plain import log_table, set_now
@@ -23,24 +24,44 @@ from trainkit.lessons.trainee import announced_id
 _PRESS_START = "Nobody has started yet: press Start at the top, then run this cell again."
 
 
-def start(notebook: str, trainee: str | None = None) -> None:
+def start(notebook: str, trainee: str | None = None, practice: int = 0) -> None:
     """Begin a notebook, or go on with it; asks for the trainee's id where nobody says it.
 
     Args:
         notebook: Its id, such as ``E1``.
         trainee: Id of the trainee. When left out: that of the environment (TRAINKIT_TRAINEE) or
             the hub, of the answers that lie here already, or of the Start button.
+        practice: Number of the practice try, as `trainkit practice` writes it; 0 for graded work.
 
     Raises:
         TrainkitError: no such notebook; an unusable id; a folder that holds others' answers.
     """
-    found = lesson(notebook)
+    found = _as_told(lesson(notebook))
     name = trainee or announced_id() or _named_here()
     DESK.clear()
     if name:
-        print(_begin(found, name))
+        print(_begin(found, name, practice))
     else:
-        showing.start_form(found, lambda typed: _begin(found, typed))
+        showing.start_form(found, lambda typed: _begin(found, typed, practice))
+
+
+def overlay(notebook: str, changes: str) -> None:
+    """Take what an academy changes in a notebook; stands in its first cell, before `start`.
+
+    Args:
+        notebook: Its id.
+        changes: Points, texts and tasks as JSON, without any score.
+
+    Raises:
+        TrainkitError: they do not fit this version of the lesson.
+    """
+    found = lesson(notebook)
+    told_lesson(found, changes)
+    DESK.overlays[found.id] = changes
+
+
+def _as_told(found: Lesson) -> Lesson:
+    return told_lesson(found, DESK.overlays.get(found.id, ""))
 
 
 def _named_here() -> str:
@@ -50,8 +71,8 @@ def _named_here() -> str:
     return read(Path.cwd() / FILE).trainee
 
 
-def _begin(found: Lesson, trainee: str) -> str:
-    session = opened(found, trainee, Path.cwd())
+def _begin(found: Lesson, trainee: str, practice: int) -> str:
+    session = opened(found, trainee, Path.cwd(), practice)
     DESK.session = session
     waiting, DESK.starting = DESK.starting, []
     for show in waiting:
@@ -59,9 +80,10 @@ def _begin(found: Lesson, trainee: str) -> str:
     done = sum(session.answers.committed(task.id) is not None for task in found.tasks)
     asked = sum(not task.manual for task in found.tasks)
     flaws = "".join(f" Note: {flaw}." for flaw in session.answers.flaws[:3])
+    kind = f"PRACTICE, try {practice}: it counts for nothing. " if practice else ""
     return (
-        f"{found.id} {found.title}. Trainee: {session.trainee}. {done} of {asked} decisions are "
-        f"committed; answers are kept in {session.path.name} beside this notebook.{flaws}"
+        f"{kind}{found.id} {found.title}. Trainee: {session.trainee}. {done} of {asked} decisions "
+        f"are committed; answers are kept in {session.path.name} beside this notebook.{flaws}"
     )
 
 
@@ -134,7 +156,7 @@ def commit(task_id: str) -> None:
     session = _session()
     done = session.commit(task_id)
     told = set_now(session.lesson.task(task_id), done.value).removeprefix("Set now: ")
-    print(f"Committed at {done.at.replace('T', ' ')}, and this counts: {told}")
+    print(f"Committed at {done.at.replace('T', ' ')}, and this {session.worth}: {told}")
     _committed(task_id)
 
 

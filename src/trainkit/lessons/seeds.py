@@ -10,8 +10,14 @@ from trainkit.kernel.luck import Luck
 from trainkit.lessons.trainee import trainee_id
 
 
-def visible_luck(course: str, trainee: str, notebook: str) -> Luck:
+def visible_luck(course: str, trainee: str, notebook: str, practice: int = 0) -> Luck:
     """Return the luck of the variant that a trainee sees in a notebook.
+
+    Args:
+        course: Folder of the course.
+        trainee: Id of the trainee.
+        notebook: Id of the notebook.
+        practice: Number of a practice try, which has a variant of its own; 0 for graded work.
 
     Raises:
         TrainkitError: the trainee's id cannot be used.
@@ -20,5 +26,6 @@ def visible_luck(course: str, trainee: str, notebook: str) -> Luck:
         >>> visible_luck("e", "Ada", "E1") == visible_luck("e", "ada ", "E1")
         True
     """
-    name = canonical([course, trainee_id(trainee), notebook]).encode()
+    parts = [course, trainee_id(trainee), notebook, *([practice] if practice else [])]
+    name = canonical(parts).encode()
     return Luck(int.from_bytes(hashlib.blake2b(name, digest_size=8).digest(), "big"))

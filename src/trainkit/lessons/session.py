@@ -9,6 +9,7 @@ from typing import Any
 from trainkit.errors import TrainkitError, shown
 from trainkit.lessons.answers import append
 from trainkit.lessons.field import problems
+from trainkit.lessons.practice import require_same_try, started
 from trainkit.lessons.reading import read
 from trainkit.lessons.records import FILE, Answers, Record
 from trainkit.lessons.seeds import visible_luck
@@ -28,16 +29,24 @@ class Session:
         lesson: What is taught.
         trainee: Id of the trainee.
         folder: Where the notebook and its answers lie.
+        practice: Number of the practice try; 0 for the work that is graded.
     """
 
     lesson: Lesson
     trainee: str
     folder: Path
+    practice: int = 0
 
     @cached_property
     def situation(self) -> Situation:
         """The trainee's own variant."""
-        return self.lesson.situation(visible_luck(self.lesson.course, self.trainee, self.lesson.id))
+        luck = visible_luck(self.lesson.course, self.trainee, self.lesson.id, self.practice)
+        return self.lesson.situation(luck)
+
+    @property
+    def worth(self) -> str:
+        """What a committed answer does, as the end of a sentence."""
+        return "is practice, which counts for nothing" if self.practice else "counts"
 
     @property
     def path(self) -> Path:
@@ -109,21 +118,25 @@ def _shows(shows: Callable[[Situation, Answer], bool], situation: Situation, val
         return False
 
 
-def opened(lesson: Lesson, trainee: str, folder: Path) -> Session:
+def opened(lesson: Lesson, trainee: str, folder: Path, practice: int = 0) -> Session:
     """Return the session of a trainee in a folder, begun in its answers file when it is new.
 
+    Args:
+        lesson: What is taught.
+        trainee: Id of the trainee.
+        folder: Where the notebook and its answers lie.
+        practice: Number of the practice try; 0 for the work that is graded.
+
     Raises:
-        TrainkitError: the folder holds another trainee's or another notebook's answers, or cannot
-            be written.
+        TrainkitError: the folder holds another trainee's, notebook's or try's answers, or cannot be
+            written.
     """
-    session = Session(lesson, trainee_id(trainee), folder)
+    session = Session(lesson, trainee_id(trainee), folder, practice)
     answers = session.answers
     _refuse_others(session, answers)
+    require_same_try(folder, lesson.id, practice)
     if not answers.trainee:
-        from trainkit.lessons.version import version
-
-        value = {"trainee": session.trainee, "notebook": lesson.id, "version": version()}
-        append(session.path, "", "started", value)
+        append(session.path, "", "started", started(lesson, session.trainee, practice))
     return session
 
 
