@@ -1,0 +1,170 @@
+"""All that is known of a cohort in one notebook, read once for table, pictures and pages."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import groupby
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from trainkit.grading.academy import Academy
+from trainkit.grading.appeals import Standing, of_notebook, standing
+from trainkit.grading.booked import Booked, booked
+from trainkit.grading.course import Rules
+from trainkit.grading.journal import Noted, entries
+from trainkit.grading.nbgrader_use import gradebook
+from trainkit.grading.report import Row, reports, rules_of
+from trainkit.grading.result import Result, read_results
+from trainkit.lessons.catalogue import lesson
+from trainkit.lessons.reading import read
+from trainkit.lessons.records import FILE, Answers
+from trainkit.lessons.task import Lesson, Task
+
+
+@dataclass(frozen=True)
+class Person:
+    """Who a trainee is, as the gradebook has it."""
+
+    last_name: str = ""
+    first_name: str = ""
+    email: str = ""
+
+
+@dataclass(frozen=True)
+class Member:
+    """One trainee in one notebook.
+
+    Attributes:
+        row: The row of the gradebook; missing where nothing came in.
+        person: Who it is.
+        booked: Grades of the cells; None where nothing came in.
+        result: What scoring found; None where nothing was scored.
+        answers: Records of the answers file that was handed in.
+        red_lines: Red lines with what became of them.
+    """
+
+    row: Row
+    person: Person = Person()
+    booked: Booked | None = None
+    result: Result | None = None
+    answers: Answers = field(default_factory=Answers)
+    red_lines: tuple[Standing, ...] = ()
+
+    @property
+    def trainee(self) -> str:
+        """Id of the trainee."""
+        return self.row.trainee
+
+    @property
+    def scored(self) -> bool:
+        """Whether there are points of this member."""
+        return self.row.state in {"graded", "waiting"}
+
+    def points(self, task: Task) -> float:
+        """Return the points of a task; nan while it waits for a marker or is not there."""
+        grade = self.booked.grades.get(task.id) if self.booked else None
+        return grade.points if grade and not grade.waits else np.nan
+
+    def out_of(self, task: Task) -> float:
+        """Return the most that can be reached in a task, as the gradebook has it."""
+        grade = self.booked.grades.get(task.id) if self.booked else None
+        return grade.out_of if grade else float(task.points)
+
+    def share(self, task: Task) -> float:
+        """Return the share of the points of a task, 0 to 1; nan as `points`."""
+        most = self.out_of(task)
+        return self.points(task) / most if most else np.nan
+
+    def found(self, task: Task) -> Mapping[str, Any]:
+        """Return what scoring found in a task; empty where nothing was scored."""
+        return self.result.tasks.get(task.id, {}) if self.result else {}
+
+
+@dataclass(frozen=True)
+class Cohort:
+    """All trainees in one notebook.
+
+    Attributes:
+        lesson: The lesson.
+        rules: Rules of its course.
+        members: All who are enrolled or handed in, by id.
+    """
+
+    lesson: Lesson
+    rules: Rules
+    members: tuple[Member, ...]
+
+    @cached_property
+    def scored(self) -> tuple[Member, ...]:
+        """Those who have points; what is computed rests on them."""
+        return tuple(one for one in self.members if one.scored)
+
+    @cached_property
+    def points(self) -> NDArray[np.float64]:
+        """Points, shape (scored members, tasks); nan where a task waits for a marker."""
+        return _table(self.scored, self.lesson.tasks, Member.points)
+
+    @cached_property
+    def shares(self) -> NDArray[np.float64]:
+        """Shares of the points, shape and gaps as `points`."""
+        return _table(self.scored, self.lesson.tasks, Member.share)
+
+
+def _table(members: Sequence[Member], tasks: Sequence[Task], of: Any) -> NDArray[np.float64]:
+    cells = [[of(member, task) for task in tasks] for member in members]
+    return np.array(cells, dtype=np.float64).reshape(len(members), len(tasks))
+
+
+def gather(academy: Academy, notebook: str) -> Cohort:
+    """Return all that is known of a cohort in a notebook.
+
+    Args:
+        academy: The academy.
+        notebook: Id of the notebook.
+
+    Raises:
+        TrainkitError: there is no such lesson, or the gradebook does not know the notebook.
+    """
+    rows = {row.trainee: row for row in reports(academy, notebook)}
+    with gradebook(academy) as book:
+        people, grades = _people(book), booked(book, notebook)
+        results, noted = read_results(book, notebook), _journal(book, notebook)
+    members = tuple(
+        Member(
+            rows.get(name, Row(notebook, name, "missing")),
+            people.get(name, Person()),
+            grades.get(name),
+            results.get(name),
+            read(academy.of("submitted", name, notebook) / FILE) if name in rows else Answers(),
+            _lines(results.get(name), noted.get(name, [])),
+        )
+        for name in sorted({*people, *rows})
+    )
+    return Cohort(lesson(notebook), rules_of(academy, notebook), members)
+
+
+def _people(book: Any) -> dict[str, Person]:
+    from nbgrader.api import Student
+    from sqlalchemy import select
+
+    names = (Student.id, Student.last_name, Student.first_name, Student.email)
+    return {
+        row.id: Person(row.last_name or "", row.first_name or "", row.email or "")
+        for row in book.db.execute(select(*names))
+    }
+
+
+def _journal(book: Any, notebook: str) -> dict[str, list[Noted]]:
+    """Return the journal's entries on appeals in a notebook, by trainee."""
+    found = sorted(of_notebook(entries(book), notebook), key=_trainee)
+    return {name: list(own) for name, own in groupby(found, key=_trainee)}
+
+
+def _trainee(noted: Noted) -> str:
+    return noted.trainee
+
+
+def _lines(result: Result | None, noted: Iterable[Noted]) -> tuple[Standing, ...]:
+    return standing(result.red_lines, list(noted)) if result else ()
