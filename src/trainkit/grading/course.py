@@ -16,6 +16,12 @@ refuse_after_days = 7    # left out: never
 [resubmission]
 allowed = "latest"       # which of several counts: "latest" or "first"
 until = "always"         # "due": behind the due date nothing takes the place of what came before
+
+[moderation]             # second markers of written answers
+share = 0.2
+fewest = 5               # answers marked twice at least, where there are as many
+kappa = 0.7
+third_above = 1          # a third marker decides where two are more levels apart than this
 """
 
 import math
@@ -30,7 +36,31 @@ from trainkit.errors import TrainkitError, nearest
 _MARKS = {"pass": 60.0, "manual_share": 0.5, "red_line_cap": 40.0}
 _LATE = {"penalty_per_day": 0.0, "grace_minutes": 0.0, "refuse_after_days": math.inf}
 _RESUBMISSION = {"allowed": ("latest", "first"), "until": ("always", "due")}
-_HIGHEST = {"grace_minutes": 10_080.0, "refuse_after_days": 3_650.0}
+_MODERATION = {"share": 0.2, "fewest": 5.0, "kappa": 0.7, "third_above": 1.0}
+_HIGHEST = {
+    "grace_minutes": 10_080.0,
+    "refuse_after_days": 3_650.0,
+    "share": 1.0,
+    "kappa": 1.0,
+    "third_above": 4.0,
+}
+
+
+@dataclass(frozen=True)
+class Moderation:
+    """How much a second person marks, and when a third decides.
+
+    Attributes:
+        share: Share of the written answers that is marked twice.
+        fewest: How many are marked twice at least.
+        kappa: Weighted kappa that two markers should reach.
+        third_above: Levels on one criterion, above which two markers disagree.
+    """
+
+    share: float = _MODERATION["share"]
+    fewest: float = _MODERATION["fewest"]
+    kappa: float = _MODERATION["kappa"]
+    third_above: float = _MODERATION["third_above"]
 
 
 @dataclass(frozen=True)
@@ -46,6 +76,7 @@ class Rules:
         refuse_after_days: Days after the due date, behind which a submission brings no mark.
         resubmission: Which of several submissions counts: "latest" or "first".
         resubmit_until: "due" where none takes the place of another behind the due date; "always".
+        moderation: How much a second person marks, and when a third decides.
     """
 
     pass_mark: float = _MARKS["pass"]
@@ -56,6 +87,7 @@ class Rules:
     refuse_after_days: float = _LATE["refuse_after_days"]
     resubmission: str = _RESUBMISSION["allowed"][0]
     resubmit_until: str = _RESUBMISSION["until"][0]
+    moderation: Moderation = Moderation()
 
 
 USUAL = Rules()
@@ -106,6 +138,7 @@ def _rules(path: Path, content: Mapping[str, Any]) -> Rules:
         **late,
         resubmission=again["allowed"],
         resubmit_until=again["until"],
+        moderation=Moderation(**_numbers(path, content, "moderation", _MODERATION)),
     )
 
 
