@@ -1,4 +1,4 @@
-"""What the gradebook holds of all submissions of a notebook, read in two queries.
+"""What the gradebook holds of all submissions of a notebook, read in three queries.
 
 nbgrader's own objects cost several queries a submission, and a cohort has hundreds.
 """
@@ -38,6 +38,7 @@ class Booked:
         max_score: Points of the whole notebook.
         max_written_score: Points of its written answers.
         grades: Grades by the name of the cell.
+        comments: What a marker wrote, by the name of the cell.
     """
 
     timestamp: datetime | None
@@ -45,6 +46,7 @@ class Booked:
     max_score: float
     max_written_score: float
     grades: Mapping[str, Grade]
+    comments: Mapping[str, str]
 
     @property
     def score(self) -> float:
@@ -71,10 +73,14 @@ def booked(book: Any, notebook: str) -> dict[str, Booked]:
     """
     whole = book.find_assignment(notebook)
     most = (float(whole.max_score), float(whole.max_written_score))
-    grades = _grades(book, notebook)
+    grades, comments = _grades(book, notebook), _comments(book, notebook)
     return {
         row.student_id: Booked(
-            _utc(row.timestamp), float(row.late or 0.0), *most, grades.get(row.id, {})
+            _utc(row.timestamp),
+            float(row.late or 0.0),
+            *most,
+            grades.get(row.id, {}),
+            comments.get(row.id, {}),
         )
         for row in book.db.execute(_submissions(notebook))
     }
@@ -133,3 +139,22 @@ def _cells(notebook: str) -> Any:
         .outerjoin(graded, graded.c.id == cell.c.id)
         .where(api.Assignment.name == notebook)
     )
+
+
+def _comments(book: Any, notebook: str) -> dict[str, dict[str, str]]:
+    from nbgrader import api
+
+    cell, part = api.BaseCell.__table__, api.SubmittedNotebook
+    query = (
+        select(part.assignment_id, cell.c.name, api.Comment.manual_comment)
+        .select_from(api.Comment)
+        .join(part, part.id == api.Comment.notebook_id)
+        .join(api.Notebook, api.Notebook.id == part.notebook_id)
+        .join(api.Assignment, api.Assignment.id == api.Notebook.assignment_id)
+        .join(cell, cell.c.id == api.Comment.cell_id)
+        .where(api.Assignment.name == notebook, api.Comment.manual_comment.is_not(None))
+    )
+    found: dict[str, dict[str, str]] = {}
+    for row in book.db.execute(query):
+        found.setdefault(row.assignment_id, {})[row.name] = row.manual_comment
+    return found

@@ -27,8 +27,19 @@ def safe_html(text: str) -> str:
         rendered = str(mistune.create_markdown(escape=True, plugins=["table"])(_printable(text)))
     except (RecursionError, ValueError):
         rendered = f"<pre>{nh3.clean_text(_printable(text))}</pre>"
-    clean = nh3.clean(rendered, tags=set(_ALLOWED), attributes={})
-    return f"<div>{_one_block(clean)}</div>"
+    return f"<div>{_one_block(cleaned(rendered))}</div>"
+
+
+def cleaned(html: str) -> str:
+    """Return HTML with nothing in it but what a written answer may hold.
+
+    Examples:
+        >>> cleaned('<p onclick="a()">To the <em>west</em><script>b()</script></p>')
+        '<p>To the <em>west</em></p>'
+    """
+    import nh3
+
+    return nh3.clean(html, tags=set(_ALLOWED), attributes={})
 
 
 def _printable(text: str) -> str:

@@ -1,19 +1,16 @@
 """All that is known of a cohort in one notebook, read once for table, pictures and pages."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import groupby
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from trainkit.grading.academy import Academy
-from trainkit.grading.appeals import Standing, of_notebook, standing
 from trainkit.grading.booked import Booked, booked
 from trainkit.grading.course import Rules
-from trainkit.grading.journal import Noted, entries
 from trainkit.grading.nbgrader_use import gradebook
 from trainkit.grading.report import Row, reports, rules_of
 from trainkit.grading.result import Result, read_results
@@ -42,7 +39,6 @@ class Member:
         booked: Grades of the cells; None where nothing came in.
         result: What scoring found; None where nothing was scored.
         answers: Records of the answers file that was handed in.
-        red_lines: Red lines with what became of them.
     """
 
     row: Row
@@ -50,7 +46,6 @@ class Member:
     booked: Booked | None = None
     result: Result | None = None
     answers: Answers = field(default_factory=Answers)
-    red_lines: tuple[Standing, ...] = ()
 
     @property
     def trainee(self) -> str:
@@ -130,7 +125,7 @@ def gather(academy: Academy, notebook: str) -> Cohort:
     rows = {row.trainee: row for row in reports(academy, notebook)}
     with gradebook(academy) as book:
         people, grades = _people(book), booked(book, notebook)
-        results, noted = read_results(book, notebook), _journal(book, notebook)
+        results = read_results(book, notebook)
     members = tuple(
         Member(
             rows.get(name, Row(notebook, name, "missing")),
@@ -138,7 +133,6 @@ def gather(academy: Academy, notebook: str) -> Cohort:
             grades.get(name),
             results.get(name),
             read(academy.of("submitted", name, notebook) / FILE) if name in rows else Answers(),
-            _lines(results.get(name), noted.get(name, [])),
         )
         for name in sorted({*people, *rows})
     )
@@ -154,17 +148,3 @@ def _people(book: Any) -> dict[str, Person]:
         row.id: Person(row.last_name or "", row.first_name or "", row.email or "")
         for row in book.db.execute(select(*names))
     }
-
-
-def _journal(book: Any, notebook: str) -> dict[str, list[Noted]]:
-    """Return the journal's entries on appeals in a notebook, by trainee."""
-    found = sorted(of_notebook(entries(book), notebook), key=_trainee)
-    return {name: list(own) for name, own in groupby(found, key=_trainee)}
-
-
-def _trainee(noted: Noted) -> str:
-    return noted.trainee
-
-
-def _lines(result: Result | None, noted: Iterable[Noted]) -> tuple[Standing, ...]:
-    return standing(result.red_lines, list(noted)) if result else ()

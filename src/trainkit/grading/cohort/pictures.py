@@ -9,7 +9,7 @@ from textwrap import fill
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 
 from trainkit.views.sheet import COLOURS, FAINT, INK, style
 
@@ -32,7 +32,7 @@ class Strand:
     """
 
     name: str
-    values: Sequence[float]
+    values: ArrayLike
     middle: tuple[float, float, float] | None = None
 
 
@@ -85,7 +85,7 @@ def _draw(axes: "Axes", strands: Sequence[Strand], limits: tuple[float, float]) 
 
 
 def _stacked(
-    values: Sequence[float], limits: tuple[float, float]
+    values: ArrayLike, limits: tuple[float, float]
 ) -> tuple[NDArray[np.float64], NDArray[np.intp]]:
     """Return the middles of the bins that values fall into, and their place in each stack."""
     array = np.asarray(values, dtype=np.float64)

@@ -46,7 +46,7 @@ def summary(cohort: Cohort) -> Summary:
     """Return a cohort in numbers."""
     rows = [one.row for one in cohort.members]
     marks = [row.final for row in rows if row.final is not None]
-    lines = Counter(line.state for one in cohort.members for line in one.red_lines)
+    lines = Counter(line.state for one in cohort.members for line in one.row.lines)
     low, middle, high = np.quantile(marks, (0.25, 0.5, 0.75)) if marks else (0.0, 0.0, 0.0)
     return Summary(
         len(rows),

@@ -1,0 +1,67 @@
+"""How pages and terminal say what was computed: never a number that is none."""
+
+import math
+from typing import Any
+
+from trainkit.analysis.intervals import Interval
+
+NONE = "-"
+
+
+def printable(value: Any) -> Any:
+    r"""Return what a page shows in place of a value; texts lose signs that steer what reads them.
+
+    Examples:
+        >>> printable("a\u202eb\x1b[2Jc"), printable(None), printable(float("nan"))
+        ('a b [2Jc', '-', '-')
+    """
+    if value is None or (isinstance(value, float) and not math.isfinite(value)):
+        return NONE
+    if type(value) is not str:  # a marked text has its own type and is as its maker left it
+        return value
+    return "".join(sign if sign.isprintable() or sign == "\n" else " " for sign in value)
+
+
+def percent(share: float | None) -> str:
+    """Return a share in per cent.
+
+    Examples:
+        >>> percent(0.734), percent(float("nan"))
+        ('73 %', '-')
+    """
+    return NONE if share is None or not math.isfinite(share) else f"{100 * share:.0f} %"
+
+
+def index(value: float | None) -> str:
+    """Return an index between -1 and 1 with two decimals.
+
+    Examples:
+        >>> index(-0.126), index(None)
+        ('-0.13', '-')
+    """
+    if value is None or not math.isfinite(value):
+        return NONE
+    return f"{value:.2f}"
+
+
+def number(value: float | None) -> str:
+    """Return a number with at most two decimals.
+
+    Examples:
+        >>> number(66.75), number(40.0), number(None)
+        ('66.75', '40', '-')
+    """
+    return NONE if value is None or not math.isfinite(value) else f"{round(value, 2):.12g}"
+
+
+def span(found: Interval) -> str:
+    """Return the interval of a mean share in per cent, cut at 0 and 100; a dash for one value.
+
+    Examples:
+        >>> span(Interval(0.9, 0.72, 1.04, 12, 0, 0.95))
+        '72 to 100 %'
+    """
+    if not (math.isfinite(found.low) and math.isfinite(found.high)):
+        return NONE
+    low, high = (100 * min(max(end, 0.0), 1.0) for end in found)
+    return f"{low:.0f} to {high:.0f} %"
