@@ -30,6 +30,16 @@ def notebook(cells: Sequence[Any], metadata: Mapping[str, Any] | None = None) ->
     return _v4().new_notebook(cells=list(cells), metadata=dict(metadata or {}))
 
 
+def is_graded(cell: Any) -> bool:
+    """Return whether a cell of a release has points."""
+    return bool(cell.metadata.get("nbgrader", {}).get("grade", False))
+
+
+def parsed(text: str) -> Any:
+    """Return the notebook in a text; raises ValueError where there is none."""
+    return import_module("nbformat").reads(text, as_version=4)
+
+
 def read(path: Path) -> Any:
     """Return the notebook in a file; raises OSError or ValueError where there is none."""
     return import_module("nbformat").read(path, as_version=4)

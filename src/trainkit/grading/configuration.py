@@ -25,7 +25,7 @@ def configure(c: Any, folder: Path) -> None:
 
 
 def _grading(c: Any) -> None:
-    c.Autograde.exporter_class = "trainkit.grading.lenient.LenientExporter"
+    c.Autograde.exporter_class = "trainkit.grading.preprocessors.SubmissionExporter"
     c.Autograde.pre_convert_hook = "trainkit.grading.setaside.set_aside"
     c.Autograde.sanitize_preprocessors = [
         "trainkit.grading.preprocessors.RebuildSubmission",
@@ -33,9 +33,7 @@ def _grading(c: Any) -> None:
     ]
     c.Autograde.autograde_preprocessors = [
         "trainkit.grading.preprocessors.ScoreAnswers",
-        "nbgrader.preprocessors.SaveAutoGrades",
-        "trainkit.grading.preprocessors.KeepResult",
-        "trainkit.grading.penalty.KeepPenalty",
+        "trainkit.grading.preprocessors.SaveMarks",
         "nbgrader.preprocessors.CheckCellMetadata",
     ]
 

@@ -5,41 +5,28 @@ such a file gives a notebook without cells, and says why in its metadata.
 """
 
 import json
-from pathlib import Path
 from typing import Any
-
-from nbconvert.exporters import NotebookExporter
 
 from trainkit.errors import shown
 from trainkit.grading import cells
-from trainkit.lessons.regular import regular_bytes
 
-_LARGEST_BYTES = 20_000_000
 _LONGEST_ANSWER = 100_000
 _MOST_CELLS = 5_000
 
 
-class LenientExporter(NotebookExporter):
-    """nbconvert's notebook exporter, which never fails on what it reads."""
+def read_leniently(file: bytes | None, problem: str = "") -> Any:
+    """Return a notebook with the cells of a trainee's file by name, and flaws in its metadata.
 
-    def from_filename(self, filename: str, resources: Any = None, **kw: Any) -> Any:
-        """Convert a notebook file; what is no notebook becomes one without cells."""
-        path = Path(filename)
-        if not getattr(self.parent, "_sanitizing", False):
-            return super().from_filename(filename, resources=resources, **kw)
-        resources = resources if resources is not None else {}
-        resources["metadata"] = {"name": path.stem, "path": str(path.parent)}
-        convert: Any = self.from_notebook_node
-        return convert(read_leniently(path), resources=resources, **kw)
-
-
-def read_leniently(path: Path) -> Any:
-    """Return a notebook with the cells of a trainee's file by name, and flaws in its metadata."""
+    Args:
+        file: Its bytes; None where there is none that could be taken.
+        problem: Why it could not be taken.
+    """
+    if file is None:
+        told = f"the notebook cannot be read: {problem}"
+        return _empty(told if problem else "there is no notebook in the submission")
     try:
-        content = json.loads(regular_bytes(path, _LARGEST_BYTES).decode("utf-8"))
-    except FileNotFoundError:
-        return _empty("there is no notebook in the submission")
-    except (OSError, RecursionError, ValueError) as error:
+        content = json.loads(file.decode("utf-8"))
+    except (RecursionError, ValueError) as error:
         return _empty(f"the notebook cannot be read: {_why(error)}")
     found = content.get("cells") if isinstance(content, dict) else None
     if not isinstance(found, list):

@@ -1,25 +1,31 @@
-"""Grading a batch in one process: every submission through nbgrader, one row each.
+"""Grading a batch in one process: every submission gets a row, and one writer keeps the marks.
 
 Nothing that one submission holds stops the others. A submission that gave marks already, from the
-same bytes, release, keys and secret, is not graded again, so that what a person marked stays
-untouched; `again` does it anyway.
+same bytes, release, keys and secret, is not graded again; `again` does it anyway. What a person
+marked stays in any case.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from trainkit.errors import TrainkitError
+from trainkit.errors import TrainkitError, shown
 from trainkit.grading.academy import Academy
-from trainkit.grading.digest import made_by, submission_digest
-from trainkit.grading.keys import Keys, load_keys
+from trainkit.grading.batch import marked_all
+from trainkit.grading.bench import Bench, bench_of
+from trainkit.grading.digest import submission_digest
+from trainkit.grading.marking import SECRET, STAMP, Marked
 from trainkit.grading.nbgrader_use import gradebook, nbgrader_api, reason
+from trainkit.grading.replacing import replace_files
 from trainkit.grading.report import Row, book_row, rules_of
 from trainkit.grading.result import Result, read_results
-from trainkit.grading.submitted import chosen, require_gradable, submitters
+from trainkit.grading.submitted import by_trainee, chosen, require_gradable, submitters
+from trainkit.grading.turn import own_turn
 from trainkit.lessons.catalogue import lesson
-from trainkit.lessons.version import version
+from trainkit.lessons.records import FILE
 
 
 @dataclass(frozen=True)
@@ -69,105 +75,113 @@ def grade(
     Raises:
         TrainkitError: the notebook was not released, there are no keys, or nobody submitted.
     """
-    keys = _ready(academy, lesson(notebook).id)
-    owners = chosen(academy, keys.notebook, trainees)
-    kept = {} if again else _booked(academy, keys.notebook)
-    due = [one for one in owners if not _unchanged(academy, keys, one, kept.get(one))]
-    failed = _autograded(academy, keys.notebook, due, progress)
-    if feedback:
-        whole = [one for one in owners if one not in failed]
-        failed |= _told(academy, keys.notebook, whole, progress)
-    rows = _rows(academy, keys.notebook, owners, failed)
-    pages = _pages(academy, keys.notebook, [one for one in owners if one not in failed])
-    return Graded(keys.notebook, rows, pages, len(due))
+    bench = bench_of(academy, lesson(notebook).id)
+    owners = chosen(academy, bench.notebook, trainees)
+    with own_turn(academy):
+        due, failed = _marked(bench, owners, again, progress)
+        if feedback:
+            whole = [one for one in owners if one not in failed]
+            failed |= _told(academy, bench.notebook, whole, progress)
+        rows = _rows(academy, bench.notebook, owners, failed)
+    pages = _pages(academy, bench.notebook, [one for one in owners if one not in failed])
+    return Graded(bench.notebook, rows, pages, due)
 
 
-def _ready(academy: Academy, notebook: str) -> Keys:
-    """Return the keys of a notebook that was released; what is missing would fail every row."""
-    if not academy.release(notebook).is_file():
-        raise TrainkitError(
-            f"{notebook} was not released in {academy.folder}. Build it first: `trainkit build "
-            f"{notebook}`."
-        )
-    keys = load_keys(academy.keys, lesson(notebook))
-    made_by(academy, keys)
-    return keys
+def _marked(
+    bench: Bench, owners: Sequence[str], again: bool, progress: bool
+) -> tuple[int, dict[str, str]]:
+    """Grade what is due; return how much that was, and why those failed that did, by owner."""
+    from trainkit.grading.gradesheet import charge_lateness, sheet_of
+
+    with gradebook(bench.academy) as book:
+        sheet = sheet_of(book, bench.notebook)
+        before = read_results(book, bench.notebook)
+        book.db.commit()
+        due = [one for one in owners if again or not _unchanged(bench, one, before.get(one))]
+        failed = _ungradable(bench, due)
+        whole = [one for one in due if one not in failed]
+        found = marked_all(bench, whole, {} if again else before)
+        with closing(found):
+            for one in _bar(found, len(whole), f"Grading {bench.notebook}", progress):
+                failed |= _kept(bench, book, sheet, one)
+        charge_lateness(book, sheet, rules_of(bench.academy, bench.notebook))
+    return len(due), failed
 
 
-def _booked(academy: Academy, notebook: str) -> dict[str, Result]:
-    """Return what gave the marks that are in the gradebook."""
-    with gradebook(academy) as book:
-        if notebook not in [one.name for one in book.assignments]:
-            raise TrainkitError(
-                f"The gradebook in {academy.folder} does not know {notebook}: it is new, or was "
-                f"moved away. Build the notebook again: `trainkit build {notebook}`; then grade."
-            )
-        return read_results(book, notebook)
-
-
-def _unchanged(academy: Academy, keys: Keys, owner: str, result: Result | None) -> bool:
+def _unchanged(bench: Bench, owner: str, result: Result | None) -> bool:
     """Return whether the marks in the gradebook are those of this very submission."""
-    graded = academy.of("autograded", owner, keys.notebook) / f"{keys.notebook}.ipynb"
+    graded = bench.academy.of("autograded", owner, bench.notebook) / f"{bench.notebook}.ipynb"
     if result is None or result.held or not graded.is_file():
         return False
-    folder = academy.of("submitted", owner, keys.notebook)
-    now = {
-        "trainkit": version(),
-        **made_by(academy, keys),
-        "submission": submission_digest(folder, keys.notebook),
-    }
-    return dict(result.made_by) == now
+    folder = bench.academy.of("submitted", owner, bench.notebook)
+    now = {**bench.made_by, "submission": submission_digest(folder, bench.notebook)}
+    made_by, course_key = dict(result.made_by), result.made_by.get("course_key")
+    return made_by == {**now, "course_key": course_key} and course_key in bench.course_keys
 
 
-def _autograded(
-    academy: Academy, notebook: str, owners: Sequence[str], progress: bool
-) -> dict[str, str]:
-    """Grade submissions, and return why those failed that did, by owner."""
-    there = submitters(academy, notebook)
-    with nbgrader_api(academy) as api:
+def _ungradable(bench: Bench, owners: Sequence[str]) -> dict[str, str]:
+    """Return why submissions cannot be graded at all, by owner."""
+    same = by_trainee(submitters(bench.academy, bench.notebook))
+    failed: dict[str, str] = {}
+    for owner in owners:
+        try:
+            require_gradable(bench.academy, bench.notebook, owner, same)
+        except TrainkitError as error:
+            failed[owner] = str(error)
+        except OSError as error:
+            failed[owner] = f"What does not belong cannot be moved away: {error}. Mend the rights."
+    return failed
 
-        def step(owner: str) -> Any:
-            require_gradable(academy, notebook, owner, there)
-            return api.autograde(notebook, owner)
 
-        return _each(owners, step, f"Grading {notebook}", progress)
+def _kept(bench: Bench, book: Any, sheet: Any, one: Marked) -> dict[str, str]:
+    """Keep a graded submission: its files, then its marks; return why that failed, by owner."""
+    from nbgrader.utils import parse_utc
+
+    from trainkit.grading.gradesheet import record
+
+    if one.result is None:
+        return {one.owner: one.problem}
+    try:
+        stamp = one.files.get(STAMP, b"").decode().strip()
+        at = parse_utc(stamp) if stamp else None
+        folder = bench.academy.of("autograded", one.owner, bench.notebook)
+        replace_files(folder, one.files, {FILE, STAMP, SECRET} - set(one.files))
+        record(book, sheet, one.owner, one.result, at)
+    except Exception as error:  # one that cannot be kept does not lose the others
+        book.db.rollback()
+        return {one.owner: f"Its marks cannot be kept: {shown(error, 300)}. Grade it again."}
+    return {}
+
+
+def _bar(found: Iterable[Any], total: int, title: str, progress: bool) -> Iterator[Any]:
+    from tqdm import tqdm
+
+    yield from tqdm(
+        found, title, total, leave=False, delay=1.0, disable=not progress, smoothing=0.05
+    )
 
 
 def _told(academy: Academy, notebook: str, owners: Sequence[str], progress: bool) -> dict[str, str]:
     """Write pages of feedback, and return why those failed that did, by owner."""
-    with nbgrader_api(academy) as api:
-
-        def step(owner: str) -> Any:
-            return api.generate_feedback(notebook, owner)
-
-        return _each(owners, step, f"Feedback on {notebook}", progress)
-
-
-def _each(
-    owners: Sequence[str], step: Callable[[str], Any], title: str, progress: bool
-) -> dict[str, str]:
-    from tqdm import tqdm
-
     failed: dict[str, str] = {}
-    bar: Iterable[str] = tqdm(owners, desc=title, delay=1.0, leave=False, disable=not progress)
-    for owner in bar:
-        why = _tried(owner, step)
-        if why:
-            failed[owner] = why
+    with nbgrader_api(academy) as api:
+        for owner in _bar(owners, len(owners), f"Feedback on {notebook}", progress):
+            why = _tried(partial(api.generate_feedback, notebook, owner))
+            failed |= {owner: why} if why else {}
     return failed
 
 
-def _tried(owner: str, step: Callable[[str], Any]) -> str:
+def _tried(step: Callable[[], Any]) -> str:
     """Take one step for one submission; return why it failed, or nothing."""
     try:
-        result = step(owner)
+        result = step()
     except TrainkitError as error:
         return str(error)
     except Exception as error:  # whatever a submission holds, the others go on
-        return f"It could not be graded, by an error of ours: {type(error).__name__}: {error}."
+        return f"Its feedback could not be written: {shown(error, 300)}."
     if "KeyboardInterrupt" in str(result.get("error", "")):  # nbgrader keeps it to itself
         raise KeyboardInterrupt("Stopped, as you asked with Ctrl-C. What was graded is kept.")
-    return "" if result["success"] else f"nbgrader could not grade it: {reason(result)}"
+    return "" if result["success"] else f"nbgrader could not write its feedback: {reason(result)}"
 
 
 def _rows(

@@ -1,7 +1,7 @@
 """What scoring found in one submission, kept in the gradebook's database for all that shows it."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -9,7 +9,8 @@ from sqlalchemy import delete, insert, select
 
 from trainkit.grading.scoring import Scored
 from trainkit.grading.tables import RESULTS
-from trainkit.lessons.version import version
+from trainkit.lessons.score import Criterion, Measure, RedLine, Score
+from trainkit.lessons.task import Lesson, Task
 
 
 @dataclass(frozen=True)
@@ -19,7 +20,8 @@ class Result:
     Attributes:
         tasks: By task id: ``state``, ``points``, ``out_of``, ``outcome``, ``told``, ``criteria``:
             each with ``name``, ``earned``, ``points``, ``fraction``, ``message``, ``life`` and
-            ``measure`` (``value``, ``baseline``, ``reference``, ``unit``; None without one).
+            ``measure`` (``value``, ``baseline``, ``reference``, ``unit``; None without one);
+            ``rests_on`` and ``course_key`` as in `Scored`.
         red_lines: Red lines: ``task``, ``rule``, ``event``, ``text``.
         notes: What an instructor should know.
         made_by: Versions and hashes: what gave these marks.
@@ -44,7 +46,7 @@ def result_of(scored: Sequence[Scored], notes: Sequence[str], made_by: Mapping[s
         for line in one.score.red_lines
     )
     tasks = {one.task.id: _task(one) for one in scored}
-    return Result(tasks, lines, tuple(notes), {"trainkit": version(), **made_by})
+    return Result(tasks, lines, tuple(notes), made_by)
 
 
 def _task(one: Scored) -> dict[str, Any]:
@@ -54,11 +56,53 @@ def _task(one: Scored) -> dict[str, Any]:
         "out_of": one.task.points,
         "outcome": one.score.outcome,
         "told": one.told,
+        "rests_on": one.rests_on,
+        "course_key": one.course_key,
         "criteria": [
             {**asdict(criterion), "earned": one.score.earned(criterion)}
             for criterion in one.score.criteria
         ],
     }
+
+
+def scored_before(
+    lesson: Lesson, before: Result, rests_on: Mapping[str, str], course_keys: Collection[str]
+) -> dict[str, Scored]:
+    """Return the scores that stand, by task: nothing that they rest on has changed.
+
+    Args:
+        lesson: The lesson.
+        before: The result before.
+        rests_on: What the mark of each task would rest on now.
+        course_keys: Fingerprints of the academy's secrets, older ones too.
+    """
+    return {
+        task.id: _scored(task, before.tasks[task.id], before.red_lines)
+        for task in lesson.tasks
+        if _stands(before.tasks.get(task.id, {}), rests_on[task.id], course_keys)
+    }
+
+
+def _stands(found: Mapping[str, Any], rests_on: str, course_keys: Collection[str]) -> bool:
+    same = found.get("rests_on") == rests_on and found.get("course_key") in course_keys
+    return same and found.get("state") != "held"
+
+
+def _scored(task: Task, found: Mapping[str, Any], lines: Iterable[Mapping[str, Any]]) -> Scored:
+    own = [line for line in lines if line["task"] == task.id]
+    score = Score(
+        tuple(map(_criterion, found["criteria"])),
+        tuple(RedLine(line["rule"], line["event"], line["text"]) for line in own),
+        found["outcome"],
+    )
+    names = ("state", "points", "told", "rests_on", "course_key")
+    return Scored(task, score=score, **{name: found[name] for name in names})
+
+
+def _criterion(found: Mapping[str, Any]) -> Criterion:
+    names = ("name", "fraction", "points", "message", "life")
+    measure = Measure(**found["measure"]) if found["measure"] else None
+    return Criterion(**{name: found[name] for name in names}, measure=measure)
 
 
 def write_result(book: Any, notebook: str, trainee: str, result: Result) -> None:

@@ -3,7 +3,9 @@
 An error of ours never costs a trainee anything: the task is held for the instructor, loudly.
 """
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any, Literal
 
 from trainkit.errors import TrainkitError, shown
@@ -31,6 +33,8 @@ class Scored:
         points: Points, 0 to those of the task.
         score: The score by criterion, when it was scored.
         told: Why there is no score, for the reader.
+        rests_on: Hash of what the mark rests on, but for the secret.
+        course_key: Fingerprint of the secret in whose luck it was scored.
     """
 
     task: Task
@@ -38,10 +42,17 @@ class Scored:
     points: float = 0.0
     score: Score = field(default_factory=Score)
     told: str = ""
+    rests_on: str = ""
+    course_key: str = ""
 
 
 def score_answers(
-    lesson: Lesson, keys: Keys, course_key: bytes, owner: str, answers: Answers
+    lesson: Lesson,
+    keys: Keys,
+    course_key: bytes,
+    owner: str,
+    answers: Answers,
+    kept: Mapping[str, Scored] | None = None,
 ) -> list[Scored]:
     """Return what each task of a submission earned.
 
@@ -51,16 +62,27 @@ def score_answers(
         course_key: The academy's secret.
         owner: Whose submission it is, by the gradebook; never what the file claims.
         answers: The records of the submission.
+        kept: Scores that stand, by task; the others are simulated.
 
     Raises:
         TrainkitError: the owner's id cannot be used, or the variant cannot be made.
     """
     luck = hidden_luck(course_key, lesson.course, owner, lesson.id)
-    situation = lesson.situation(visible_luck(lesson.course, owner, lesson.id))
-    return [_scored(task, keys, situation, luck, answers) for task in lesson.tasks]
+    stands = kept or {}
+
+    @cache
+    def situation() -> Situation:
+        return lesson.situation(visible_luck(lesson.course, owner, lesson.id))
+
+    return [
+        stands.get(task.id) or _scored(task, keys, situation, luck, answers)
+        for task in lesson.tasks
+    ]
 
 
-def _scored(task: Task, keys: Keys, situation: Situation, luck: Luck, answers: Answers) -> Scored:
+def _scored(
+    task: Task, keys: Keys, situation: Callable[[], Situation], luck: Luck, answers: Answers
+) -> Scored:
     if task.manual:
         return Scored(task, "manual")
     committed = answers.committed(task.id)
@@ -70,7 +92,7 @@ def _scored(task: Task, keys: Keys, situation: Situation, luck: Luck, answers: A
     if wrong:
         told = f"The committed answer has not the form that was asked. {' '.join(wrong)}"
         return Scored(task, "refused", told=told)
-    return _by_key(task, keys.scoring[task.id], situation, committed.value, luck)
+    return _by_key(task, keys.scoring[task.id], situation(), committed.value, luck)
 
 
 def _unanswered(task: Task, answers: Answers) -> str:
@@ -103,8 +125,8 @@ def oddities(lesson: Lesson, owner: str, answers: Answers) -> list[str]:
     found = [str(flaw) for flaw in answers.flaws]
     strange = sorted({record.task for record in answers.records} - known)
     found += [f"there is no task '{task[:40]}' in {lesson.id}" for task in strange[:20]]
-    if answers.trainee and not _same(answers.trainee, owner):
-        found.append(f"the answers name the trainee {shown(answers.trainee, 60)}, not '{owner}'")
+    others = [name for name in answers.trainees if not _same(name, owner)]
+    found += [f"the answers name the trainee {shown(one, 60)}, not '{owner}'" for one in others[:5]]
     if answers.notebook and answers.notebook != lesson.id:
         found.append(f"the answers were begun for {shown(answers.notebook, 60)}")
     return found

@@ -1,6 +1,6 @@
 """Who has submitted a notebook, and whether a submission can be graded at all."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from trainkit.errors import TrainkitError, nearest
 from trainkit.grading.academy import Academy
@@ -60,20 +60,32 @@ def _id_or_none(name: str) -> str | None:
         return None
 
 
-def require_gradable(academy: Academy, notebook: str, owner: str, there: Sequence[str]) -> None:
+def by_trainee(names: Sequence[str]) -> dict[str, list[str]]:
+    """Return names of folders by the trainee's id that they spell; what is no id is left out."""
+    found: dict[str, list[str]] = {}
+    for name in names:
+        own = _id_or_none(name)
+        if own is not None:
+            found.setdefault(own, []).append(name)
+    return found
+
+
+def require_gradable(
+    academy: Academy, notebook: str, owner: str, same: Mapping[str, Sequence[str]]
+) -> None:
     """Refuse a submission whose owner cannot be told, or that holds no notebook to begin from.
 
     Args:
         academy: Where it is.
         notebook: Id of the notebook.
         owner: Whose it is: the name of the folder.
-        there: Names of all who submitted.
+        same: Names of the folders of all who submitted, by trainee.
 
     Raises:
         TrainkitError: it cannot be graded.
         OSError: what does not belong cannot be moved away; nbgrader would only note it and go on.
     """
-    twins, folder = same_trainee(owner, there), academy.of("submitted", owner, notebook)
+    twins, folder = same[trainee_id(owner)], academy.of("submitted", owner, notebook)
     if len(twins) > 1:
         raise TrainkitError(
             f"The folders {', '.join(twins)} are of one and the same trainee id. Keep one of them "

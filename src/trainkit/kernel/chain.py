@@ -46,10 +46,15 @@ def canonical(content: Any) -> str:
     )
 
 
+def digest_of(content: Any) -> str:
+    """Return the hash of *content*, in hexadecimal figures: the same for the same content."""
+    return hashlib.sha256(canonical(content).encode()).hexdigest()
+
+
 def link(content: Mapping[str, Any], previous: str) -> dict[str, Any]:
     """Return *content* as a link of a chain: with the hash before it and its own."""
     body = {**content, "previous": previous}
-    return {**body, "hash": hashlib.sha256(canonical(body).encode()).hexdigest()}
+    return {**body, "hash": digest_of(body)}
 
 
 def save(logbook: Logbook, path: Path, header: Mapping[str, Any] | None = None) -> None:
