@@ -12,7 +12,9 @@ from trainkit.grading.containers import Container, Item
 from trainkit.lessons.records import FILE
 
 RECEIPT = "receipt.json"
-_JUNK = frozenset({"__macosx", "thumbs.db", "desktop.ini", "timestamp.txt", "readme.txt"})
+_JUNK = frozenset(
+    {"__macosx", "thumbs.db", "desktop.ini", "timestamp.txt", "readme.txt", "release.json"}
+)
 Place = tuple[str, ...]
 
 

@@ -14,7 +14,8 @@ from trainkit.errors import TrainkitError, shown
 from trainkit.grading.academy import Academy
 from trainkit.grading.bundles import Bundle, bundles
 from trainkit.grading.containers import Container, opened
-from trainkit.grading.placing import place
+from trainkit.grading.exchange.receiving import Desk, opened_desk, receive
+from trainkit.grading.placing import Placed
 from trainkit.grading.taking import Taken, take
 from trainkit.lessons.catalogue import lesson, lesson_names
 from trainkit.lessons.trainee import trainee_id
@@ -27,14 +28,14 @@ class Imported:
     Attributes:
         trainee: Id of the trainee; the folder's name where it is no id.
         state: imported; unchanged (the same bytes were taken in before); replaced (other bytes
-            were there, and are kept aside); refused.
+            were there, and are kept aside); kept (it does not count, and is kept aside); refused.
         notes: What an instructor should know.
         source: Where it came from.
         digest: Hash of the submission; empty when it was refused.
     """
 
     trainee: str
-    state: Literal["imported", "unchanged", "replaced", "refused"]
+    state: Placed | Literal["refused"]
     notes: tuple[str, ...]
     source: str
     digest: str = ""
@@ -64,7 +65,8 @@ def import_submissions(academy: Academy, notebook: str, path: Path) -> list[Impo
                 f"No submission of {name} is in {path}. A submission is a folder named after the "
                 f"trainee, with {name}.ipynb and answers.jsonl in it or in a folder {name} inside."
             )
-        taken = [one for same in _by_trainee(found) for one in _of_one(academy, name, same)]
+        with opened_desk(academy, name) as desk:
+            taken = [one for same in _by_trainee(found) for one in _of_one(desk, same)]
     return sorted([*broken, *taken], key=lambda one: one.trainee)
 
 
@@ -95,10 +97,10 @@ def _id(bundle: Bundle) -> str:
         return bundle.trainee
 
 
-def _of_one(academy: Academy, notebook: str, found: Sequence[Bundle]) -> list[Imported]:
-    """Take in what came of one trainee; of several the newest stays, as the receipts say.
+def _of_one(desk: Desk, found: Sequence[Bundle]) -> list[Imported]:
+    """Take in what came of one trainee, in the order of the receipts.
 
-    Where one has no receipt that can be right, the last by name stays.
+    Where one has no receipt that can be right, in the order of their names.
     """
     spelled = sorted({one.trainee for one in found})
     if len(spelled) > 1:
@@ -108,10 +110,10 @@ def _of_one(academy: Academy, notebook: str, found: Sequence[Bundle]) -> list[Im
             "nobody can tell which counts. Nothing of them was taken in: keep one, import again."
         )
         return [Imported(_id(one), "refused", (note,), one.source) for one in found]
-    read = [_read(bundle, notebook) for bundle in found]
+    read = [_read(bundle, desk.notebook) for bundle in found]
     refused = [one for one in read if isinstance(one, Imported)]
     good = _in_order([one for one in read if not isinstance(one, Imported)])
-    return [*refused, *(_one(academy, notebook, *one) for one in good)]
+    return [*refused, *(_one(desk, *one) for one in good)]
 
 
 def _read(bundle: Bundle, notebook: str) -> tuple[Bundle, str, Taken] | Imported:
@@ -128,9 +130,9 @@ def _in_order(read: list[tuple[Bundle, str, Taken]]) -> list[tuple[Bundle, str, 
     return sorted(read, key=lambda one: times[one[0].source])
 
 
-def _one(academy: Academy, notebook: str, bundle: Bundle, owner: str, taken: Taken) -> Imported:
+def _one(desk: Desk, bundle: Bundle, owner: str, taken: Taken) -> Imported:
     try:
-        state, notes = place(academy, notebook, owner, taken, bundle.source)
+        state, notes = receive(desk, owner, taken, bundle.source)
     except TrainkitError as error:
         return Imported(owner, "refused", (str(error),), bundle.source)
     return Imported(owner, state, (*taken.notes, *notes), bundle.source, taken.digest)

@@ -4,7 +4,7 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,18 +19,28 @@ from trainkit.grading.taking import LARGEST_NOTEBOOK, Taken
 from trainkit.lessons.records import FILE
 from trainkit.lessons.regular import regular_bytes
 
-_STAMP, _LARGEST_STAMP = "timestamp.txt", 1_000
+_STAMP = "timestamp.txt"
 _FORMAT = "%Y-%m-%d %H:%M:%S.%f UTC"  # nbgrader's
-_SHOWN = "%d %B %Y %H:%M UTC"
-_LATER = (
-    "these files were imported before, and others that came later count; to have these back, "
-    "empty {folder} and import them again"
+_OTHERS = (
+    "these files were imported before, and others count; to have these back, empty {folder} and "
+    "import them again"
 )
-Placed = Literal["imported", "unchanged", "replaced"]
+Placed = Literal["imported", "unchanged", "replaced", "kept"]
+Stays = Callable[[str], str]
+
+
+def _never(_digest: str) -> str:
+    return ""
 
 
 def place(
-    academy: Academy, notebook: str, owner: str, taken: Taken, source: str
+    academy: Academy,
+    notebook: str,
+    owner: str,
+    taken: Taken,
+    source: str,
+    at: datetime | None = None,
+    stays: Stays = _never,
 ) -> tuple[Placed, list[str]]:
     """Put a submission where nbgrader grades it.
 
@@ -40,6 +50,8 @@ def place(
         owner: Id of the trainee.
         taken: Its bytes.
         source: Where it came from.
+        at: When it counts as handed in; nbgrader knows no time when left out.
+        stays: Why the submission of a hash that is there still counts; empty where this one does.
 
     Returns:
         What was done, and what an instructor should know of it.
@@ -48,7 +60,7 @@ def place(
         TrainkitError: it cannot be written.
     """
     try:
-        return _placed(academy, notebook, owner, taken, source)
+        return _placed(academy, notebook, owner, taken, source, at, stays)
     except OSError as error:
         raise TrainkitError(
             f"The submission of {owner} cannot be written to {academy.folder}: {error.strerror}. "
@@ -57,35 +69,35 @@ def place(
 
 
 def _placed(
-    academy: Academy, notebook: str, owner: str, taken: Taken, source: str
+    academy: Academy,
+    notebook: str,
+    owner: str,
+    taken: Taken,
+    source: str,
+    at: datetime | None,
+    stays: Stays,
 ) -> tuple[Placed, list[str]]:
     folder, kept = _folder(academy, notebook, owner), originals(academy, notebook, owner)
     old = _there(folder, notebook)
-    known = (kept / taken.digest[:16]).is_dir()
-    if old and known and bytes_digest(old, notebook) != taken.digest:
-        return "unchanged", [_LATER.format(folder=folder)]
+    same = bool(old) and bytes_digest(old, notebook) == taken.digest
+    if old and not same and (kept / taken.digest[:16]).is_dir():
+        return "unchanged", [_OTHERS.format(folder=folder)]
     with _kept(kept, taken.digest, taken.files, source):
-        if old and bytes_digest(old, notebook) == taken.digest:
+        if same:
             return "unchanged", []
-        notes = _told(kept, notebook, old, folder, taken) if old else []
-        _write(folder, taken)
+        why = stays(bytes_digest(old, notebook)) if old else ""
+        if why:
+            return "kept", [f"{why}; so it does not count and is kept in {kept}"]
+        notes = _told(kept, notebook, old) if old else []
+        _write(folder, taken, at)
     return "replaced" if old else "imported", notes
 
 
-def _told(
-    kept: Path, notebook: str, old: Mapping[str, bytes], folder: Path, taken: Taken
-) -> list[str]:
+def _told(kept: Path, notebook: str, old: Mapping[str, bytes]) -> list[str]:
     """Keep what is replaced, and return what is to be known of it."""
     digest = bytes_digest(old, notebook)
     with _kept(kept, digest, old, "the academy"):
-        notes = [f"it took the place of other files, which are kept in {kept / digest[:16]}"]
-    before = _time(folder / _STAMP)
-    if taken.at and before and taken.at < before:
-        notes.append(
-            f"it is older than what it replaced: {taken.at:{_SHOWN}} before {before:{_SHOWN}}; to "
-            f"have the other back, empty {folder} and import that again"
-        )
-    return notes
+        return [f"it took the place of other files, which are kept in {kept / digest[:16]}"]
 
 
 def originals(academy: Academy, notebook: str, owner: str) -> Path:
@@ -149,16 +161,7 @@ def _draft(draft: Path, digest: str, files: Mapping[str, bytes], source: str) ->
     (draft / "origin.json").write_text(json.dumps(origin, indent=1) + "\n", encoding="utf-8")
 
 
-def _write(folder: Path, taken: Taken) -> None:
-    stamp = {_STAMP: f"{taken.at:{_FORMAT}}\n".encode()} if taken.at else {}
+def _write(folder: Path, taken: Taken, at: datetime | None) -> None:
+    stamp = {_STAMP: f"{at:{_FORMAT}}\n".encode()} if at else {}
     files = {**taken.files, **stamp}
     replace_files(folder, files, {FILE, _STAMP} - set(files))
-
-
-def _time(stamp: Path) -> datetime | None:
-    """Return the time in nbgrader's time stamp; None without one that can be read."""
-    try:
-        text = regular_bytes(stamp, _LARGEST_STAMP).decode().strip()
-        return datetime.strptime(text, _FORMAT).replace(tzinfo=UTC)
-    except (OSError, ValueError):
-        return None

@@ -13,6 +13,7 @@ from trainkit.grading.cells import text_of
 from trainkit.grading.containers import Item
 from trainkit.grading.digest import bytes_digest
 from trainkit.grading.exchange.receipt import Receipt, read_receipt
+from trainkit.grading.submitted import same_trainee
 from trainkit.lessons.records import FILE
 
 LARGEST_NOTEBOOK, LARGEST_ANSWERS, LARGEST_RECEIPT = 20_000_000, 4_000_000, 100_000
@@ -27,14 +28,19 @@ class Taken:
     Attributes:
         files: Bytes by the name under which they are kept.
         digest: Their hash.
-        at: When it was handed in, by its receipt; None without one that can be right.
+        receipt: The trainee's own receipt; None without one that can be right.
         notes: What was odd.
     """
 
     files: Mapping[str, bytes]
     digest: str
-    at: datetime | None
+    receipt: Receipt | None
     notes: tuple[str, ...]
+
+    @property
+    def at(self) -> datetime | None:
+        """When it was handed in, by its receipt; None without one that can be right."""
+        return self.receipt.at if self.receipt else None
 
 
 def take(bundle: Bundle, notebook: str) -> Taken:
@@ -57,8 +63,7 @@ def take(bundle: Bundle, notebook: str) -> Taken:
     if bundle.others:
         notes.append(f"not taken in: {shown(', '.join(bundle.others), 200)}")
     digest = bytes_digest(files, notebook)
-    receipt = _receipt(bundle, digest, notes)
-    return Taken(files, digest, receipt.at if receipt else None, tuple(notes))
+    return Taken(files, digest, _receipt(bundle, digest, notes), tuple(notes))
 
 
 def _only(items: Sequence[Item], largest: int) -> bytes:
@@ -115,13 +120,20 @@ def _receipt(bundle: Bundle, digest: str, notes: list[str]) -> Receipt | None:
         receipt = read_receipt(_only(bundle.receipts, LARGEST_RECEIPT))
     except TrainkitError:
         receipt = None
-    if receipt is None:
-        notes.append("its receipt cannot be read")
-        return None
+    flaw = _flaw(bundle, digest, receipt) if receipt else "its receipt cannot be read"
+    if flaw:
+        notes.append(flaw)
+    return None if flaw else receipt
+
+
+def _flaw(bundle: Bundle, digest: str, receipt: Receipt) -> str:
+    """Return why a receipt says nothing of this submission; empty where it does."""
+    if receipt.state == "wrong":
+        return "its receipt was changed after the trainee's machine had signed it"
     if receipt.digest != digest:
-        notes.append("its receipt belongs to other files: they were changed after it was made")
-        return None
+        return "its receipt belongs to other files: they were changed after it was made"
+    if not same_trainee(bundle.trainee, [receipt.trainee]):
+        return f"its receipt is of another trainee, {shown(receipt.trainee, 70)}"
     if receipt.at > datetime.now(UTC):
-        notes.append(f"its receipt is dated in the future ({receipt.at:%d %B %Y %H:%M} UTC)")
-        return None
-    return receipt
+        return f"its receipt is dated in the future ({receipt.at:%d %B %Y %H:%M} UTC)"
+    return ""

@@ -4,7 +4,7 @@ The journal holds until when; nbgrader's own extension is made to follow it, sin
 only extend what was handed in already.
 """
 
-from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -71,7 +71,7 @@ def grant(
     _require_known(book, trainee)
     content = {"until": until.at.isoformat(), "zone": until.zone, "reason": reason.strip()}
     granted = _extension(note(book, _KIND, who, trainee, notebook, content))
-    follow(book.assignment_submissions(notebook), {trainee: granted})
+    follow(book, notebook)
     return granted
 
 
@@ -89,9 +89,9 @@ def granted(book: Any, trainee: str | None = None) -> list[Extension]:
     return [_extension(one) for one in entries(book, trainee) if one.kind == _KIND]
 
 
-def promised(book: Any, notebook: str) -> dict[str, Extension]:
+def promised(book: Any, notebook: str, trainee: str | None = None) -> dict[str, Extension]:
     """Return the extension of a notebook that counts, by trainee: the last one of each."""
-    return {one.trainee: one for one in granted(book) if one.notebook == notebook}
+    return {one.trainee: one for one in granted(book, trainee) if one.notebook == notebook}
 
 
 def _extension(entry: Noted) -> Extension:
@@ -101,15 +101,17 @@ def _extension(entry: Noted) -> Extension:
     return Extension(entry.trainee, entry.notebook, until, zone, reason, entry.who, entry.at)
 
 
-def follow(submissions: Iterable[Any], extensions: dict[str, Extension]) -> None:
+def follow(book: Any, notebook: str) -> None:
     """Make nbgrader's extensions those of the journal; the caller commits.
 
     Args:
-        submissions: nbgrader's, of one notebook.
-        extensions: What counts, by trainee; others keep what they have.
+        book: nbgrader's open gradebook.
+        notebook: Id of the notebook; trainees without an extension keep what they have.
     """
-    for one in submissions:
-        found = extensions.get(one.student.id)
-        if found and one.assignment.duedate:
-            more = found.until.replace(tzinfo=None) - one.assignment.duedate
-            one.extension = more if more > timedelta() else None
+    from nbgrader.api import MissingEntry
+
+    for trainee, extension in promised(book, notebook).items():
+        with suppress(MissingEntry):  # nothing was handed in yet
+            submission = book.find_submission(notebook, trainee)
+            more = extension.until.replace(tzinfo=None) - submission.assignment.duedate
+            submission.extension = max(more, timedelta()) or None

@@ -8,7 +8,8 @@ from pathlib import Path
 from trainkit.errors import TrainkitError
 from trainkit.grading.bundles import RECEIPT
 from trainkit.grading.digest import bytes_digest
-from trainkit.grading.exchange.receipt import receipt_text
+from trainkit.grading.exchange.keypair import machine_key
+from trainkit.grading.exchange.receipt import receipt_bytes
 from trainkit.grading.exchange.zipping import write_file, zipped
 from trainkit.grading.taking import LARGEST_ANSWERS, LARGEST_NOTEBOOK
 from trainkit.lessons.answers import Clock, now
@@ -70,13 +71,13 @@ def submit_zip(
     place, name = own_place(base, notebook)
     files = _own_files(place, name)
     owner, at = _owner(files, trainee, name), clock()
-    receipt = receipt_text(files, name, owner, at)
+    receipt = receipt_bytes(files, name, owner, at, machine_key())
     target = out or base / f"{name}-{owner}-{at.astimezone(UTC):%Y%m%dT%H%M%SZ}.zip"
     inside = {f"{owner}/{name}/{one}": content for one, content in files.items()}
-    inside[f"{owner}/{name}/{RECEIPT}"] = receipt.encode()
+    inside[f"{owner}/{name}/{RECEIPT}"] = receipt
     write_file(target, zipped(inside, at.timetuple()[:6]))
     beside = target.with_name(f"{target.stem}-{RECEIPT}")
-    write_file(beside, receipt.encode())
+    write_file(beside, receipt)
     notes, digest = tuple(_open_tasks(files, name)), bytes_digest(files, name)
     return Submission(target, place, beside, name, owner, digest, at, notes)
 

@@ -1,8 +1,10 @@
 """Writing ZIPs: the same bytes from the same files, and no file over another."""
 
 import io
+import os
 import zipfile
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from trainkit.errors import TrainkitError
@@ -29,18 +31,21 @@ def zipped(files: Mapping[str, bytes], at: tuple[int, ...]) -> bytes:
 
 
 def write_file(path: Path, content: bytes, *, again: bool = False) -> None:
-    """Write a file; over another one only with *again*.
+    """Write a file whole or not at all; over another one only with *again*.
 
     Raises:
         TrainkitError: it is there already, or cannot be written.
     """
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("wb" if again else "xb") as file:
-            file.write(content)
-    except FileExistsError as error:
+    if path.exists() and not again:
         raise TrainkitError(
             f"{path} is there already and is not overwritten. Name another file with --out."
-        ) from error
+        )
+    draft = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        draft.write_bytes(content)
+        draft.replace(path)
     except OSError as error:
+        with suppress(OSError):
+            draft.unlink()
         raise TrainkitError(f"{path} cannot be written: {error.strerror}.") from error
