@@ -24,6 +24,7 @@ from sqlalchemy import insert, select, update
 
 from trainkit.errors import TrainkitError
 from trainkit.grading.course import Rules
+from trainkit.grading.exchange.extending import follow
 from trainkit.grading.late import late_penalty
 from trainkit.grading.result import Result, read_result, write_result
 
@@ -156,6 +157,7 @@ def charge_lateness(book: Any, sheet: Sheet, rules: Rules, owner: str | None = N
         rules: Rules of the course.
         owner: Whose submission; everybody's when left out.
     """
+    follow(book, sheet.name)
     own = (SubmittedNotebook.id, SubmittedNotebook.late_submission_penalty)
     times = (SubmittedAssignment.timestamp, SubmittedAssignment.extension)
     joined = select(*own, *times).join(

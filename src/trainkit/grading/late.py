@@ -1,7 +1,6 @@
 """What being late costs, as the course's file says: the one place where it is worked out."""
 
 import math
-from typing import Any
 
 from trainkit.grading.course import Rules
 
@@ -46,32 +45,3 @@ def days_late(seconds: float) -> int:
         (0, 1, 2)
     """
     return math.ceil(seconds / _DAY_S)
-
-
-def keep_penalties(book: Any, notebook: str, rules: Rules, trainee: str | None = None) -> None:
-    """Write what being late costs into an open gradebook, as it is now; the caller commits.
-
-    Extensions that were granted meanwhile are followed. The points stand in nbgrader's own field,
-    as large as the rules make them: nbgrader would cap them at the score of the moment, which
-    manual marks raise later.
-
-    Args:
-        book: nbgrader's open gradebook.
-        notebook: Id of the notebook.
-        rules: Rules of its course.
-        trainee: Whose submission; everybody's when left out.
-    """
-    from trainkit.grading.exchange.extending import follow, promised
-
-    found = [book.find_submission(notebook, trainee)] if trainee else None
-    submissions = found or book.assignment_submissions(notebook)
-    follow(submissions, promised(book, notebook))
-    for one in submissions:
-        if one.total_seconds_late > 0 or one.late_submission_penalty:
-            _keep_penalty(one, rules)
-
-
-def _keep_penalty(submission: Any, rules: Rules) -> None:
-    for notebook in submission.notebooks:
-        found = late_penalty(rules, submission.total_seconds_late, notebook.max_score)
-        notebook.late_submission_penalty = found or None
