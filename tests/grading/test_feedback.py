@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from trainkit.grading.export import COLUMNS, FinalMarkExport, write_csv
+from trainkit.grading.exporting.plugins import COLUMNS, FinalMarkExport, write_csv
 from trainkit.grading.nbgrader_use import gradebook
 from trainkit.grading.pipeline import grade
 from trainkit.grading.report import reports

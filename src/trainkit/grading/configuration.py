@@ -21,7 +21,7 @@ def configure(c: Any, folder: Path) -> None:
     c.ClearSolutions.text_stub = "*Write your answer here.*"
     _grading(c)
     _feedback(c)
-    c.ExportApp.plugin_class = "trainkit.grading.export.FinalMarkExport"
+    c.ExportApp.plugin_class = "trainkit.grading.exporting.plugins.FinalMarkExport"
 
 
 def _grading(c: Any) -> None:

@@ -13,7 +13,7 @@ from traitlets.config import Config
 from trainkit.errors import TrainkitError
 from trainkit.grading.building import build
 from trainkit.grading.exchange.handing_out import release_to_exchange
-from trainkit.grading.export import FinalMarkExport
+from trainkit.grading.exporting.plugins import FinalMarkExport
 from trainkit.grading.nbgrader_use import gradebook, nbgrader_api
 from trainkit.grading.pipeline import grade
 from trainkit.lessons.answers import append
