@@ -8,7 +8,7 @@ from trainkit.grading.cohort.competence import Outcome
 from trainkit.grading.cohort.gathering import Cohort
 from trainkit.grading.cohort.items import FEWEST, Item
 from trainkit.grading.cohort.summary import Summary
-from trainkit.grading.cohort.wording import number, percent
+from trainkit.grading.cohort.wording import mark, percent
 
 _HARD, _BLUNT = 0.5, 0.15
 
@@ -39,7 +39,7 @@ def glance(cohort: Cohort, found: Summary, outcomes: list[Outcome], items: list[
 
 def _good(cohort: Cohort, found: Summary, outcomes: list[Outcome]) -> Iterator[str]:
     if found.quartiles:
-        yield f"The median mark is {number(found.quartiles[1])}; {_pass(cohort):g} are needed."
+        yield f"The median mark is {mark(found.quartiles[1])}; {_pass(cohort):g} are needed."
     if found.passed:
         yield f"{found.passed} passed."
     known = [one for one in outcomes if math.isfinite(one.mean.estimate)]

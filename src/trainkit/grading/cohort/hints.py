@@ -1,6 +1,7 @@
 """Hints that were taken, task by task, and what those reached who took some and who took none."""
 
 from dataclasses import dataclass
+from statistics import median
 
 from trainkit.analysis.intervals import Interval, mean_interval
 from trainkit.grading.cohort.gathering import Cohort, Member
@@ -22,6 +23,11 @@ class Hints:
     taken: tuple[int, ...]
     having: Interval
     without: Interval
+
+    @property
+    def middle(self) -> float | None:
+        """Median of the hints of those who took any; None where nobody did."""
+        return median(self.taken) if self.taken else None
 
 
 def hints_taken(member: Member, task: Task) -> int:

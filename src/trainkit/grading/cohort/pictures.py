@@ -75,7 +75,7 @@ def _draw(axes: "Axes", strands: Sequence[Strand], limits: tuple[float, float]) 
     for row, (strand, (x, level)) in enumerate(zip(strands, placed, strict=True)):
         base = len(strands) - 1 - row
         axes.axhline(base, color=FAINT, linewidth=0.8, zorder=0)
-        size = max(1.6, min(4.6, step * _ROW_IN * 72))
+        size = max(3.2, min(4.6, step * _ROW_IN * 72))
         dots: dict[str, Any] = {"marker": "o", "markersize": size, "markeredgewidth": 0.0}
         axes.plot(x, base + step * (level + 0.5), color=COLOURS[0], alpha=0.85, ls="", **dots)
         if strand.middle:

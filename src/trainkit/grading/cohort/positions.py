@@ -64,6 +64,16 @@ class Spread:
         """The median position."""
         return median(self.positions)
 
+    def median_of(self, name: str) -> float:
+        """Return the median of the plain numbers: of ``value``, ``baseline`` or ``reference``."""
+        values: list[float] = [getattr(one, name) for one in self.places]
+        return median(values)
+
+    @property
+    def reached(self) -> int:
+        """How many came to the reference or beyond."""
+        return sum(one >= 1 for one in self.positions)
+
     @property
     def below(self) -> int:
         """How many did worse than the standing order."""

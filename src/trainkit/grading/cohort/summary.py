@@ -1,12 +1,12 @@
 """A cohort in a few sentences: how many, how good, who needs a look."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
 from trainkit.grading.cohort.gathering import Cohort
-from trainkit.grading.cohort.stuck import stuck
 
 _STATES = {
     "graded": "graded",
@@ -42,8 +42,13 @@ class Summary:
     stuck: tuple[str, ...]
 
 
-def summary(cohort: Cohort) -> Summary:
-    """Return a cohort in numbers."""
+def summary(cohort: Cohort, facts: Mapping[str, list[str]]) -> Summary:
+    """Return a cohort in numbers.
+
+    Args:
+        cohort: The cohort.
+        facts: What `trainkit.grading.cohort.stuck` found, by trainee.
+    """
     rows = [one.row for one in cohort.members]
     marks = [row.final for row in rows if row.final is not None]
     lines = Counter(line.state for one in cohort.members for line in one.row.lines)
@@ -56,7 +61,7 @@ def summary(cohort: Cohort) -> Summary:
         sum(row.passed is True for row in rows),
         (lines.total() - lines["lifted"], lines["lifted"]),
         lines["appealed"],
-        tuple(stuck(cohort)),
+        tuple(facts),
     )
 
 

@@ -1,7 +1,7 @@
 """How pages and terminal say what was computed: never a number that is none."""
 
 import math
-from typing import Any
+from typing import Any, TypeGuard
 
 from trainkit.analysis.intervals import Interval
 
@@ -22,36 +22,44 @@ def printable(value: Any) -> Any:
     return "".join(sign if sign.isprintable() or sign == "\n" else " " for sign in value)
 
 
-def percent(share: float | None) -> str:
+def percent(share: object) -> str:
     """Return a share in per cent.
 
     Examples:
         >>> percent(0.734), percent(float("nan"))
         ('73 %', '-')
     """
-    return NONE if share is None or not math.isfinite(share) else f"{100 * share:.0f} %"
+    return f"{100 * share:.0f} %" if _is_number(share) else NONE
 
 
-def index(value: float | None) -> str:
+def index(value: object) -> str:
     """Return an index between -1 and 1 with two decimals.
 
     Examples:
         >>> index(-0.126), index(None)
         ('-0.13', '-')
     """
-    if value is None or not math.isfinite(value):
-        return NONE
-    return f"{value:.2f}"
+    return f"{value:.2f}" if _is_number(value) else NONE
 
 
-def number(value: float | None) -> str:
+def number(value: object) -> str:
     """Return a number with at most two decimals.
 
     Examples:
         >>> number(66.75), number(40.0), number(None)
         ('66.75', '40', '-')
     """
-    return NONE if value is None or not math.isfinite(value) else f"{round(value, 2):.12g}"
+    return f"{round(value, 2):.12g}" if _is_number(value) else NONE
+
+
+def mark(value: object) -> str:
+    """Return a mark of 100 that sums up many, with one decimal.
+
+    Examples:
+        >>> mark(53.1249)
+        '53.1'
+    """
+    return f"{value:.1f}" if _is_number(value) else NONE
 
 
 def span(found: Interval) -> str:
@@ -65,3 +73,12 @@ def span(found: Interval) -> str:
         return NONE
     low, high = (100 * min(max(end, 0.0), 1.0) for end in found)
     return f"{low:.0f} to {high:.0f} %"
+
+
+def tint(share: object) -> int:
+    """Return how dark the cell of a share is, 0 to 4."""
+    return min(4, max(0, int(5 * share))) if _is_number(share) else 0
+
+
+def _is_number(value: object) -> TypeGuard[float]:
+    return isinstance(value, int | float) and math.isfinite(value)
