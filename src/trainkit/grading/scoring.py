@@ -13,6 +13,7 @@ from trainkit.grading.keys import Keys, Scoring
 from trainkit.grading.seeds import hidden_luck
 from trainkit.kernel.luck import Luck
 from trainkit.lessons.field import problems
+from trainkit.lessons.practice import require_graded_work
 from trainkit.lessons.records import Answers
 from trainkit.lessons.score import Score
 from trainkit.lessons.seeds import visible_luck
@@ -65,8 +66,10 @@ def score_answers(
         kept: Scores that stand, by task; the others are simulated.
 
     Raises:
-        TrainkitError: the owner's id cannot be used, or the variant cannot be made.
+        TrainkitError: it is practice work, the owner's id cannot be used, or the variant cannot be
+            made.
     """
+    require_graded_work(answers, lesson.id)
     luck = hidden_luck(course_key, lesson.course, owner, lesson.id)
     stands = kept or {}
 

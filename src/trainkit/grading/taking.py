@@ -1,7 +1,7 @@
 """Taking the bytes of one submission out of its container, and what is odd about them."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -13,7 +13,9 @@ from trainkit.grading.cells import text_of
 from trainkit.grading.containers import Item
 from trainkit.grading.digest import bytes_digest
 from trainkit.grading.exchange.receipt import Receipt, read_receipt
-from trainkit.grading.submitted import same_trainee
+from trainkit.grading.naming import is_copy, owner_of
+from trainkit.lessons.practice import require_graded_work
+from trainkit.lessons.reading import parse
 from trainkit.lessons.records import FILE
 
 LARGEST_NOTEBOOK, LARGEST_ANSWERS, LARGEST_RECEIPT = 20_000_000, 4_000_000, 100_000
@@ -57,19 +59,29 @@ def take(bundle: Bundle, notebook: str) -> Taken:
     notes = list(bundle.notes)
     if bundle.answers:
         files[FILE] = _only(bundle.answers, LARGEST_ANSWERS)
+        require_graded_work(parse(files[FILE]), notebook)
     else:
         notes.append(NO_ANSWERS)
     files[f"{notebook}.ipynb"] = _notebook(bundle, notebook, notes)
     if bundle.others:
         notes.append(f"not taken in: {shown(', '.join(bundle.others), 200)}")
     digest = bytes_digest(files, notebook)
-    return Taken(files, digest, _receipt(bundle, digest, notes), tuple(notes))
+    receipt = _receipt(bundle, {digest, _as_written(files, notebook)}, notes)
+    return Taken(files, digest, receipt, tuple(notes))
+
+
+def _as_written(files: Mapping[str, bytes], notebook: str) -> str:
+    """Return the hash of files as we write them: mail and Git turn or lose the ends of lines."""
+    ends = {name: b"\n".join([*file.splitlines(), b""]) for name, file in files.items()}
+    return bytes_digest(ends, notebook)
 
 
 def _only(items: Sequence[Item], largest: int) -> bytes:
     """Return the bytes of the one file of a kind."""
     if len(items) > 1:
-        raise TrainkitError(f"{items[0].name} is there {len(items)} times. {_AGAIN}")
+        names = shown(", ".join(item.name for item in items), 100)
+        told = f"{items[0].name} is there {len(items)} times ({names})"
+        raise TrainkitError(f"{told}, and nobody can tell which counts. {_AGAIN}")
     problem = items[0].problem
     try:
         content = b"" if problem else items[0].read(largest)
@@ -83,8 +95,13 @@ def _only(items: Sequence[Item], largest: int) -> bytes:
 
 def _notebook(bundle: Bundle, notebook: str, notes: list[str]) -> bytes:
     exact = [one for one in bundle.notebooks if one.name.lower() == f"{notebook}.ipynb".lower()]
-    if exact:
-        return _only(exact, LARGEST_NOTEBOOK)
+    copies = [one for one in bundle.notebooks if is_copy(one.name, f"{notebook}.ipynb")]
+    if exact or copies:
+        chosen = exact or copies
+        rest = [one.name for one in bundle.notebooks if one not in chosen]
+        if rest:
+            notes.append(f"{chosen[0].name} counts; also there: {shown(', '.join(rest), 100)}")
+        return _only(chosen, LARGEST_NOTEBOOK)
     if len(bundle.notebooks) == 1:
         content = _only(bundle.notebooks, LARGEST_NOTEBOOK)
         if _says(content) == notebook:
@@ -113,26 +130,26 @@ def _says(content: bytes) -> str:
         return ""
 
 
-def _receipt(bundle: Bundle, digest: str, notes: list[str]) -> Receipt | None:
+def _receipt(bundle: Bundle, digests: Collection[str], notes: list[str]) -> Receipt | None:
     if not bundle.receipts:
         return None
     try:
         receipt = read_receipt(_only(bundle.receipts, LARGEST_RECEIPT))
     except TrainkitError:
         receipt = None
-    flaw = _flaw(bundle, digest, receipt) if receipt else "its receipt cannot be read"
+    flaw = _flaw(bundle, digests, receipt) if receipt else "its receipt cannot be read"
     if flaw:
         notes.append(flaw)
     return None if flaw else receipt
 
 
-def _flaw(bundle: Bundle, digest: str, receipt: Receipt) -> str:
+def _flaw(bundle: Bundle, digests: Collection[str], receipt: Receipt) -> str:
     """Return why a receipt says nothing of this submission; empty where it does."""
     if receipt.state == "wrong":
         return "its receipt was changed after the trainee's machine had signed it"
-    if receipt.digest != digest:
+    if receipt.digest not in digests:
         return "its receipt belongs to other files: they were changed after it was made"
-    if not same_trainee(bundle.trainee, [receipt.trainee]):
+    if owner_of(receipt.trainee) != bundle.owner:
         return f"its receipt is of another trainee, {shown(receipt.trainee, 70)}"
     if receipt.at > datetime.now(UTC):
         return f"its receipt is dated in the future ({receipt.at:%d %B %Y %H:%M} UTC)"

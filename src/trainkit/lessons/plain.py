@@ -19,7 +19,7 @@ def how_to_type(task: Task) -> str:
     """Return how the answer of a task is typed, with the form of each field and no value."""
     fields = ", ".join(f'"{field.name}": {_form(field)}' for field in task.fields)
     lines = [f"{task.title}. {task.question}"]
-    lines += [f"  {field.label}: {_allowed(field)}" for field in task.fields]
+    lines += [f"  {field.label}: {allowed(field)}" for field in task.fields]
     lines += ["Type your answer in a new cell, then check and commit it:"]
     lines += [f'  answer("{task.id}", {{{fields}}}, reason="why")']
     lines += [f'  check("{task.id}")', f'  commit("{task.id}")']
@@ -39,7 +39,8 @@ def _form(field: Field) -> str:
     return '"..."'
 
 
-def _allowed(field: Field) -> str:
+def allowed(field: Field) -> str:
+    """Return in words what a field may hold: its unit, bounds, sum and steps."""
     match field:
         case Number():
             whole = "a whole number" if field.whole else "a number"

@@ -76,6 +76,8 @@ def practice_tries(place: Path, notebook: str) -> list[Try]:
 
 
 def _beside(place: Path, notebook: str) -> Path:
+    if place.parent.name == _FOLDER:
+        return place.parent
     return (place.parent if place.name == notebook else place) / _FOLDER
 
 

@@ -15,6 +15,7 @@ from trainkit.grading.taking import LARGEST_ANSWERS, LARGEST_NOTEBOOK
 from trainkit.lessons.answers import Clock, now
 from trainkit.lessons.catalogue import lesson
 from trainkit.lessons.own_folder import own_place
+from trainkit.lessons.practice import require_graded_work
 from trainkit.lessons.reading import parse
 from trainkit.lessons.records import FILE
 from trainkit.lessons.regular import regular_bytes
@@ -65,11 +66,12 @@ def submit_zip(
 
     Raises:
         TrainkitError: there is no such notebook or more than one copy of it, it was not started,
-            or nothing can be written.
+            it is practice, or nothing can be written.
     """
     base = folder.expanduser().resolve()
     place, name = own_place(base, notebook)
     files = _own_files(place, name)
+    require_graded_work(parse(files[FILE]), name)
     owner, at = _owner(files, trainee, name), clock()
     receipt = receipt_bytes(files, name, owner, at, machine_key())
     target = out or base / f"{name}-{owner}-{at.astimezone(UTC):%Y%m%dT%H%M%SZ}.zip"
