@@ -4,11 +4,13 @@ Understood are ``<trainee>/<notebook>/`` and ``<trainee>/`` with the two files i
 and the two files at the top of a folder or ZIP that is named after the trainee.
 """
 
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from pathlib import PurePath
 
 from trainkit.errors import shown
 from trainkit.grading.containers import Container, Item
+from trainkit.grading.naming import is_copy, owner_of
 from trainkit.lessons.records import FILE
 
 RECEIPT = "receipt.json"
@@ -26,10 +28,11 @@ class Bundle:
         trainee: Its owner, as the folder spells it.
         source: Where it came from, for the reader.
         notebooks: Files that end in ``.ipynb``.
-        answers: Files of answers; more than one only where a ZIP holds a name twice.
+        answers: Files of answers; of several nobody can tell which one counts.
         receipts: Its receipts.
         others: Names of what is not taken.
         notes: What an instructor should know of where it lay.
+        above: Whose folder or ZIP it lay in: names below the one that was asked for.
     """
 
     trainee: str
@@ -39,6 +42,12 @@ class Bundle:
     receipts: tuple[Item, ...]
     others: tuple[str, ...]
     notes: tuple[str, ...] = ()
+    above: tuple[str, ...] = ()
+
+    @property
+    def owner(self) -> str:
+        """Id of the trainee; the folder's name where it is none."""
+        return owner_of(self.trainee)
 
 
 def bundles(container: Container, notebook: str, known: frozenset[str]) -> list[Bundle]:
@@ -49,18 +58,38 @@ def bundles(container: Container, notebook: str, known: frozenset[str]) -> list[
         notebook: Id of the notebook.
         known: Ids of all notebooks: a folder of another's name is not a trainee.
     """
-    items = [item for item in container.items if not _is_junk(item)]
-    places = {item.parts[:-1] for item in items if _is_submission(item)}
-    answered = {item.parts[:-1] for item in items if item.name == FILE}
+    items = [item for item in container.items if not is_junk(item)]
+    places = {item.parts[:-1] for item in items if is_submission(item, notebook)}
+    answered = {item.parts[:-1] for item in items if _is_answers(item)}
     own = {place for place in answered if not _is_other(place, notebook, known)}
-    hollow = {place for place in places - answered if any(_lies_in(one, place) for one in own)}
-    wanted = [one for one in _outermost(places - hollow) if not _is_other(one, notebook, known)]
-    found = [_bundle(container, notebook, place, items) for place in sorted(wanted)]
+    hollow = (places - answered) & _ancestors(own)
+    outermost = _outermost(places - hollow)
+    wanted = {one for one in outermost if not _is_other(one, notebook, known)}
+    inside = _by_place(items, wanted)
+    found = [_bundle(container, notebook, place, inside[place]) for place in sorted(wanted)]
     return [*(replace(one, notes=_about(hollow, items)) for one in found[:1]), *found[1:]]
 
 
-def _lies_in(place: Place, other: Place) -> bool:
-    return len(place) > len(other) and place[: len(other)] == other
+def is_junk(item: Item) -> bool:
+    """Return whether a file is of an operating system, of Jupyter or of a release."""
+    return any(part.startswith(".") or part.lower() in _JUNK for part in item.parts if part != "..")
+
+
+def is_submission(item: Item, notebook: str) -> bool:
+    """Return whether a file makes its folder a submission: of this notebook, or of another."""
+    return (
+        _is_answers(item)
+        or item.name.lower().endswith(".ipynb")
+        or is_copy(item.name, f"{notebook}.ipynb")
+    )
+
+
+def _is_answers(item: Item) -> bool:
+    return is_copy(item.name, FILE)
+
+
+def _ancestors(places: Iterable[Place]) -> set[Place]:
+    return {place[:size] for place in places for size in range(len(place))}
 
 
 def _about(hollow: set[Place], items: list[Item]) -> tuple[str, ...]:
@@ -68,14 +97,6 @@ def _about(hollow: set[Place], items: list[Item]) -> tuple[str, ...]:
     names = ["/".join(one.parts) for one in items if one.parts[:-1] in hollow]
     told = "not taken in, because submissions lie in folders below"
     return (f"{told}: {shown(', '.join(names), 200)}",) if names else ()
-
-
-def _is_junk(item: Item) -> bool:
-    return any(part.startswith(".") or part.lower() in _JUNK for part in item.parts if part != "..")
-
-
-def _is_submission(item: Item) -> bool:
-    return item.name == FILE or item.name.lower().endswith(".ipynb")
 
 
 def _outermost(places: set[Place]) -> set[Place]:
@@ -92,34 +113,54 @@ def _is_other(place: Place, notebook: str, known: frozenset[str]) -> bool:
     return last != notebook.lower() and last in {one.lower() for one in known}
 
 
-def _bundle(container: Container, notebook: str, place: Place, items: list[Item]) -> Bundle:
-    inside = [item for item in items if item.parts[: len(place)] == place]
-    if not place:
-        inside = [item for item in items if len(item.parts) == 1]
+def _by_place(items: Iterable[Item], wanted: set[Place]) -> Mapping[Place, list[Item]]:
+    """Return files by the submission in whose folder, or below it, they lie."""
+    found: dict[Place, list[Item]] = defaultdict(list)
+    for item in items:
+        sizes = range(1, len(item.parts))
+        above = [item.parts[:size] for size in sizes if item.parts[:size] in wanted]
+        if above or len(item.parts) == 1:
+            found[above[0] if above else ()].append(item)
+    return found
+
+
+def _bundle(container: Container, notebook: str, place: Place, inside: list[Item]) -> Bundle:
     here = [item for item in inside if item.parts[:-1] == place]
-    files = [tuple(one for one in here if _kind(one) == kind) for kind in _KINDS]
-    taken = [one for found in files for one in found]
+    notebooks, answers, receipts = (
+        tuple(one for one in here if _kind(one, notebook) == kind) for kind in _KINDS
+    )
+    exact = tuple(one for one in answers if one.name.lower() == FILE) or answers
+    taken = {id(one) for one in (*notebooks, *exact, *receipts)}
     others = tuple(
         "/".join(one.parts[len(place) :])
         for one in inside
-        if one not in taken and not one.name.lower().endswith(".zip")
+        if id(one) not in taken and not one.name.lower().endswith(".zip")
     )
-    source = "/".join((container.source, *place))
-    return Bundle(_owner(container, notebook, place), source, files[0], files[1], files[2], others)
+    source, names = "/".join((container.source, *place)), (container.source, *place)
+    owner = _owner(container, notebook, place)
+    above = _above(owner, "/".join(names).split("/")[1:])
+    return Bundle(owner, source, notebooks, exact, receipts, others, (), above)
 
 
 _KINDS = ("notebook", "answers", "receipt")
 
 
-def _kind(item: Item) -> str:
-    if item.name == RECEIPT:
+def _kind(item: Item, notebook: str) -> str:
+    if item.name.lower() == RECEIPT:
         return "receipt"
-    if item.name == FILE:
+    if _is_answers(item):
         return "answers"
-    return "notebook" if PurePath(item.name).suffix.lower() == ".ipynb" else "other"
+    wanted = item.name.lower().endswith(".ipynb") or is_copy(item.name, f"{notebook}.ipynb")
+    return "notebook" if wanted else "other"
 
 
 def _owner(container: Container, notebook: str, place: Place) -> str:
     if place and place[-1].lower() != notebook.lower():
         return place[-1]
     return place[-2] if len(place) > 1 else container.owner
+
+
+def _above(owner: str, names: Sequence[str]) -> tuple[str, ...]:
+    """Return the names of folders and ZIPs above a submission, but for its owner's own."""
+    plain = [name[:-4] if name.lower().endswith(".zip") else name for name in names]
+    return tuple(owner_of(name) for name in plain if owner_of(name) != owner_of(owner))

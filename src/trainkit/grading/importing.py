@@ -4,7 +4,7 @@ What comes in is kept as it came, under its hash, in ``inbox/originals``; nothin
 without the old being kept there too. Importing the same bytes again changes nothing.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
@@ -13,8 +13,11 @@ from typing import Literal
 from trainkit.errors import TrainkitError, shown
 from trainkit.grading.academy import Academy
 from trainkit.grading.bundles import Bundle, bundles
-from trainkit.grading.containers import Container, opened
+from trainkit.grading.containers import Container
 from trainkit.grading.exchange.receiving import Desk, opened_desk, receive
+from trainkit.grading.leftovers import left_over
+from trainkit.grading.naming import owner_of
+from trainkit.grading.opening import opened
 from trainkit.grading.placing import Placed
 from trainkit.grading.taking import Taken, take
 from trainkit.lessons.catalogue import lesson, lesson_names
@@ -58,7 +61,8 @@ def import_submissions(academy: Academy, notebook: str, path: Path) -> list[Impo
     name, known = lesson(notebook).id, frozenset(lesson_names())
     _require_elsewhere(academy, path.expanduser().resolve())
     with opened(path) as containers:
-        broken = [_refused_container(one) for one in containers if one.problem]
+        rest = [one for container in containers for one in left_over(container, name, known)]
+        broken = [_refused_container(one) for one in [*containers, *rest] if one.problem]
         found = [one for container in containers for one in bundles(container, name, known)]
         if not found and not broken:
             raise TrainkitError(
@@ -66,7 +70,8 @@ def import_submissions(academy: Academy, notebook: str, path: Path) -> list[Impo
                 f"trainee, with {name}.ipynb and answers.jsonl in it or in a folder {name} inside."
             )
         with opened_desk(academy, name) as desk:
-            taken = [one for same in _by_trainee(found) for one in _of_one(desk, same)]
+            ids = {owner_of(one.id) for one in desk.book.students} | {one.owner for one in found}
+            taken = [one for same in _by_trainee(found) for one in _of_one(desk, same, ids)]
     return sorted([*broken, *taken], key=lambda one: one.trainee)
 
 
@@ -86,41 +91,51 @@ def _refused_container(container: Container) -> Imported:
 
 
 def _by_trainee(found: Sequence[Bundle]) -> list[list[Bundle]]:
-    ordered = sorted(found, key=lambda one: (_id(one), one.source))
-    return [list(same) for _, same in groupby(ordered, key=_id)]
+    ordered = sorted(found, key=lambda one: (one.owner, one.source))
+    return [list(same) for _, same in groupby(ordered, key=lambda one: one.owner)]
 
 
-def _id(bundle: Bundle) -> str:
-    try:
-        return trainee_id(bundle.trainee)
-    except TrainkitError:
-        return bundle.trainee
-
-
-def _of_one(desk: Desk, found: Sequence[Bundle]) -> list[Imported]:
+def _of_one(desk: Desk, found: Sequence[Bundle], ids: Collection[str]) -> list[Imported]:
     """Take in what came of one trainee, in the order of the receipts.
 
     Where one has no receipt that can be right, in the order of their names.
     """
-    spelled = sorted({one.trainee for one in found})
-    if len(spelled) > 1:
-        names = ", ".join(shown(name, 60) for name in spelled)
-        note = (
-            f"The folders {names} are of one and the same trainee id '{_id(found[0])}', and "
-            "nobody can tell which counts. Nothing of them was taken in: keep one, import again."
-        )
-        return [Imported(_id(one), "refused", (note,), one.source) for one in found]
-    read = [_read(bundle, desk.notebook) for bundle in found]
+    read = [_read(bundle, desk.notebook, ids) for bundle in found]
     refused = [one for one in read if isinstance(one, Imported)]
     good = _in_order([one for one in read if not isinstance(one, Imported)])
+    if len({one.trainee for one in found}) > 1 and len({taken.digest for _, _, taken in good}) > 1:
+        return [_in_two_spellings(one, found) for one in found]
     return [*refused, *(_one(desk, *one) for one in good)]
 
 
-def _read(bundle: Bundle, notebook: str) -> tuple[Bundle, str, Taken] | Imported:
+def _in_two_spellings(one: Bundle, found: Sequence[Bundle]) -> Imported:
+    names = ", ".join(shown(name, 60) for name in sorted({one.trainee for one in found}))
+    note = (
+        f"The folders {names} are of one and the same trainee id '{one.owner}', and "
+        "nobody can tell which counts. Nothing of them was taken in: keep one, import again."
+    )
+    return Imported(one.owner, "refused", (note,), one.source)
+
+
+def _read(
+    bundle: Bundle, notebook: str, ids: Collection[str]
+) -> tuple[Bundle, str, Taken] | Imported:
     try:
-        return bundle, trainee_id(bundle.trainee), take(bundle, notebook)
+        taken = take(bundle, notebook)  # practice that lies beside says so, and is no forgery
+        _require_own_place(bundle, ids)
+        return bundle, trainee_id(bundle.owner), taken
     except TrainkitError as error:
-        return Imported(_id(bundle), "refused", (str(error),), bundle.source)
+        return Imported(bundle.owner, "refused", (str(error),), bundle.source)
+
+
+def _require_own_place(bundle: Bundle, ids: Collection[str]) -> None:
+    """Refuse what gives itself out as one trainee's and lies in what another handed in."""
+    others = [name for name in bundle.above if name in ids]
+    if others:
+        raise TrainkitError(
+            f"It is called '{bundle.owner}' and lies in what '{others[0]}' handed in, so it may be "
+            f"forged. Nothing of it was taken in; ask '{bundle.owner}' what was handed in."
+        )
 
 
 def _in_order(read: list[tuple[Bundle, str, Taken]]) -> list[tuple[Bundle, str, Taken]]:

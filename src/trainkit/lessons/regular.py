@@ -4,6 +4,8 @@ import os
 import stat
 from pathlib import Path
 
+_JUNCTION = 0xA0000003  # IO_REPARSE_TAG_MOUNT_POINT
+
 
 def regular_bytes(path: Path, largest: int) -> bytes:
     """Return the content of a regular file.
@@ -27,3 +29,12 @@ def regular_bytes(path: Path, largest: int) -> bytes:
         if found.st_size > largest:
             raise ValueError(f"it has {found.st_size:,} bytes; {largest:,} are allowed")
         return file.read(largest)
+
+
+def is_link(path: Path) -> bool:
+    """Return whether a path is a link: a symbolic one, or a junction of Windows."""
+    try:
+        found = path.lstat()
+    except OSError:
+        return False
+    return stat.S_ISLNK(found.st_mode) or getattr(found, "st_reparse_tag", 0) == _JUNCTION
