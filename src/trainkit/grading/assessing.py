@@ -11,21 +11,26 @@ from typing import Any
 
 from trainkit.grading import cells
 from trainkit.grading.bench import Bench
+from trainkit.grading.moderation.figure import figure_html, outcomes
 from trainkit.grading.rebuilding import records_of
 from trainkit.grading.result import Result, result_of, scored_before
 from trainkit.grading.scoring import Scored, oddities, score_answers
 from trainkit.grading.wording import (
+    FIGURE_SUFFIX,
     NOTES_CELL,
     RUBRIC_SUFFIX,
+    SAMPLES_SUFFIX,
     context_html,
     head_html,
     notes_html,
+    original_html,
     rubric_html,
     scored_html,
 )
 from trainkit.kernel.chain import digest_of
 from trainkit.lessons.records import Answers
 from trainkit.lessons.seeds import visible_luck
+from trainkit.lessons.task import Task
 
 
 def assessed(bench: Bench, owner: str, notebook: Any, before: Result | None = None) -> Result:
@@ -40,7 +45,7 @@ def assessed(bench: Bench, owner: str, notebook: Any, before: Result | None = No
     answers, flaws, submission = records_of(notebook)
     scored = _scored(bench, owner, answers, _texts(notebook), before)
     notes = [*flaws, *oddities(bench.lesson, owner, answers)]
-    _write(bench, notebook, scored, _context(bench, owner, scored, answers))
+    _write(bench, notebook, scored, _beside(bench, owner, scored, answers))
     _head(notebook, scored, [*notes, *bench.missing])
     return result_of(scored, notes, {**bench.made_by, "submission": submission})
 
@@ -87,26 +92,36 @@ def _decided(answers: Answers, task_id: str) -> list[Any]:
     return [committed.value] if committed else [None, answers.latest(task_id) is not None]
 
 
-def _context(bench: Bench, owner: str, scored: Sequence[Scored], answers: Answers) -> str:
-    """Return what a marker reads beside written answers; nothing where there are none."""
+def _beside(bench: Bench, owner: str, scored: Sequence[Scored], answers: Answers) -> dict[str, str]:
+    """Return what a marker reads beside written answers, by end of the cell's id."""
     if not bench.written:
-        return ""
+        return {}
     case = bench.lesson.situation(visible_luck(bench.lesson.course, owner, bench.notebook))
-    return context_html(bench.lesson, scored, answers, bench.lesson.brief(case))
+    return {
+        "-context": context_html(bench.lesson, scored, answers, bench.lesson.brief(case)),
+        FIGURE_SUFFIX: figure_html(outcomes(scored)) + original_html(owner, bench.notebook),
+    }
 
 
-def _write(bench: Bench, notebook: Any, scored: Sequence[Scored], context: str) -> None:
-    """Write points and reasons into graded cells; context and scale above written ones."""
+def _for_marker(bench: Bench, task: Task, beside: Mapping[str, str]) -> list[Any]:
+    """Return the cells above a written answer: case, figure, scale and sample answers."""
+    rubric, samples = bench.rubrics.get(task.id), bench.samples.get(task.id, "")
+    scale = rubric_html(rubric, task.points) if rubric else ""
+    shown = {**beside, RUBRIC_SUFFIX: scale, SAMPLES_SUFFIX: samples}
+    return [cells.markdown(f"{task.id}{end}", html) for end, html in shown.items() if html]
+
+
+def _write(
+    bench: Bench, notebook: Any, scored: Sequence[Scored], beside: Mapping[str, str]
+) -> None:
+    """Write points and reasons into graded cells; what a marker reads above written ones."""
     found, by_task = [], {one.task.id: one for one in scored}
     for cell in notebook.cells:
         one = by_task.get(cell.metadata.nbgrader.grade_id) if cells.is_graded(cell) else None
         if one and cell.cell_type == "code":
             cell.outputs = [_output(one)]
         elif one:
-            found.append(cells.markdown(f"{one.task.id}-context", context))
-        if one and one.task.id in bench.rubrics:
-            table = rubric_html(bench.rubrics[one.task.id], one.task.points)
-            found.append(cells.markdown(f"{one.task.id}{RUBRIC_SUFFIX}", table))
+            found += _for_marker(bench, one.task, beside)
         found.append(cell)
     notebook.cells = found
 

@@ -1,10 +1,10 @@
 """What grades one notebook of an academy: read once for a batch, the same in each process."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from trainkit.errors import TrainkitError
 from trainkit.grading import cells
@@ -12,11 +12,14 @@ from trainkit.grading.academy import Academy
 from trainkit.grading.digest import made_by
 from trainkit.grading.keyring import fingerprints
 from trainkit.grading.keys import Keys
+from trainkit.grading.moderation.samples import load_samples, samples_html
 from trainkit.grading.overlay import keys_of, lesson_of, overlay_digest
 from trainkit.grading.rubric import Rubric, load_rubric
 from trainkit.kernel.chain import digest_of
 from trainkit.lessons.task import Lesson
 from trainkit.lessons.version import version
+
+_Read = TypeVar("_Read")
 
 
 @dataclass(frozen=True)
@@ -30,6 +33,7 @@ class Bench:
         release: The released notebook, as text.
         made_by: Versions and hashes that give a mark, beside those of a submission.
         rubrics: Scales of written tasks, by task.
+        samples: Sample answers beside them, as HTML for markers alone, by task.
         missing: What is wrong with the scales that could not be read.
         course_key: The academy's secret.
         course_keys: Fingerprints of its secrets, the current one first.
@@ -41,6 +45,7 @@ class Bench:
     release: str
     made_by: Mapping[str, str]
     rubrics: Mapping[str, Rubric]
+    samples: Mapping[str, str]
     missing: tuple[str, ...]
     course_key: bytes = field(repr=False)
     course_keys: tuple[str, ...]
@@ -82,7 +87,8 @@ def bench_of(academy: Academy, notebook: str) -> Bench:
     """
     lesson = lesson_of(academy, notebook)
     keys = keys_of(academy, lesson)
-    rubrics, missing = _rubrics(academy, lesson)
+    rubrics, missing = _by_task(academy, lesson, load_rubric)
+    samples, flawed = _by_task(academy, lesson, _samples)
     release = _release(academy.release(lesson.id))
     return Bench(
         academy,
@@ -95,7 +101,8 @@ def bench_of(academy: Academy, notebook: str) -> Bench:
             "overlay": overlay_digest(academy, lesson.id),
         },
         rubrics,
-        missing,
+        samples,
+        (*missing, *flawed),
         academy.course_key,
         fingerprints(academy),
     )
@@ -118,11 +125,18 @@ def _release(path: Path) -> str:
     return text
 
 
-def _rubrics(academy: Academy, lesson: Lesson) -> tuple[dict[str, Rubric], tuple[str, ...]]:
+def _samples(folder: Path, name: str) -> str:
+    return samples_html(load_samples(folder, name))
+
+
+def _by_task(
+    academy: Academy, lesson: Lesson, load: Callable[[Path, str], _Read]
+) -> tuple[dict[str, _Read], tuple[str, ...]]:
+    """Return what belongs to the scales of written tasks, and why some cannot be read."""
     found, missing = {}, []
     for task in (one for one in lesson.tasks if one.manual and one.rubric):
         try:
-            found[task.id] = load_rubric(academy.rubrics, task.rubric)
+            found[task.id] = load(academy.rubrics, task.rubric)
         except TrainkitError as error:
             missing.append(str(error))
     return found, tuple(missing)

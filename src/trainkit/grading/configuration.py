@@ -42,6 +42,7 @@ def _feedback(c: Any) -> None:
     c.GenerateFeedback.preprocessors = [
         "trainkit.grading.feedback.ShowFinalMark",
         "nbgrader.preprocessors.GetGrades",
+        "trainkit.grading.moderation.feedback.ShowComments",
         "nbconvert.preprocessors.CSSHTMLHeaderPreprocessor",
     ]
     c.GenerateFeedback.exporter_class = "trainkit.grading.offline.OfflineHTMLExporter"

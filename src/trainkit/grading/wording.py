@@ -3,7 +3,7 @@
 Everything a trainee wrote is escaped here; nothing of theirs is ever taken as HTML.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 
 from trainkit.exercise.redlines import RULES
@@ -19,6 +19,8 @@ from trainkit.lessons.task import Lesson
 
 NOTES_CELL, HEAD_CELL, RUBRIC_SUFFIX = "trainkit-notes", "trainkit-head", "-rubric"
 """Ids of cells that feedback may leave out."""
+FIGURE_SUFFIX, SAMPLES_SUFFIX = "-figure", "-samples"
+"""Ends of ids of cells that markers alone see: they hold references and sample answers."""
 _MOST_ROWS = 200
 
 
@@ -100,19 +102,27 @@ def _became(line: Standing) -> str:
     return f"{name}, was {line.state} on appeal: {caps}. Reason: {line.reason}"
 
 
-def rubric_html(rubric: Rubric, points: float) -> str:
-    """Return a scale as a table: what is seen at each level, and the points that it gives."""
+def rubric_html(rubric: Rubric, points: float, given: Mapping[str, int] | None = None) -> str:
+    """Return a scale as a table: what is seen at each level, and the points that it gives.
+
+    Args:
+        rubric: The scale.
+        points: Points of the task.
+        given: Levels that were given, by criterion: they are marked in words.
+    """
     head = ("criterion", *(f"level {level}" for level in range(LEVELS)))
     rows = [
-        (one.name, *(_level(one, level, points) for level in range(LEVELS)))
-        for one in rubric.criteria
+        (one.name, *_levels(one, points, (given or {}).get(one.name))) for one in rubric.criteria
     ]
     title = safe(f"How this answer is marked: {rubric.title}")
     return f"<div><p><strong>{title}</strong></p>{_table(head, rows)}</div>"
 
 
-def _level(criterion: Scale, level: int, points: float) -> str:
-    return f"{criterion.points(level, points):g} points: {criterion.levels[level]}"
+def _levels(criterion: Scale, points: float, given: int | None) -> list[str]:
+    return [
+        f"{'GIVEN: ' if level == given else ''}{criterion.points(level, points):g} points: {seen}"
+        for level, seen in enumerate(criterion.levels)
+    ]
 
 
 def context_html(
@@ -132,6 +142,13 @@ def context_html(
         f"<ul>{''.join(outcomes)}</ul><p>Decision log (times are the trainee's own clock):</p>"
         f"{_table(head, rows[:_MOST_ROWS])}</div>"
     )
+
+
+def original_html(trainee: str, notebook: str) -> str:
+    """Return where the file lies that a trainee handed in, in words: it is never opened here."""
+    path = f"submitted/{trainee}/{notebook}/{notebook}.ipynb"
+    told = f"The file as it was handed in: {path} in the academy's folder. Read it, never run it."
+    return f"<p>{safe(told)}</p>"
 
 
 def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
