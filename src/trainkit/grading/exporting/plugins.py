@@ -1,103 +1,67 @@
-"""Exporting marks: nbgrader's `nbgrader export` with the final mark, for any spreadsheet."""
+"""Exports as plugins of nbgrader: ``nbgrader export --exporter=... --to FILE``.
 
-import csv
-from collections.abc import Mapping
+    nbgrader export --exporter=trainkit.grading.exporting.plugins.MoodleExport --to marks.csv
+    nbgrader export --MarkExport.pseudonyms=True --to marks.csv
+
+`trainkit export` gives the same files.
+"""
+
 from pathlib import Path
 from typing import Any
 
 from nbgrader.plugins import ExportPlugin
+from traitlets import Bool, Unicode
 
-from trainkit.grading.academy import Academy, open_academy
-from trainkit.grading.report import Row, book_row, rules_of
-from trainkit.kernel.chain import STATEMENT
-
-COLUMNS = (
-    "notebook",
-    "trainee",
-    "last_name",
-    "first_name",
-    "email",
-    "state",
-    "raw",
-    "out_of",
-    "percent",
-    "final",
-    "red_lines",
-    "capped",
-    "to_mark",
-    "passed",
-    "submitted_at",
-    "statement",
-)
-_FORMULA = tuple("=+-@\t\r\n")
-_WORDS = {None: "", True: "yes", False: "no"}
+from trainkit.grading.academy import open_academy
+from trainkit.grading.exporting.export import Format, export_marks
+from trainkit.grading.exporting.marks import Chosen
+from trainkit.grading.exporting.xapi import HOME_PAGE
+from trainkit.grading.tables import ensure_tables
+from trainkit.grading.who import who_acts
 
 
-class FinalMarkExport(ExportPlugin):  # type: ignore[misc]
-    """Writes a CSV file with points, mark, cap and pass of every trainee and notebook."""
+class MarkExport(ExportPlugin):  # type: ignore[misc]
+    """What all exports of marks share."""
+
+    form: Format = "csv"
+    pseudonyms = Bool(False, help="Pseudonyms in place of names and ids.").tag(config=True)
+    provisional = Bool(False, help="Marks that wait for a marker, too.").tag(config=True)
+    home_page = Unicode(HOME_PAGE, help="The academy's address in xAPI.").tag(config=True)
 
     def export(self, gradebook: Any) -> None:
         """Write the marks of an open gradebook to ``--to``; ``grades.csv`` when left out."""
         directory = getattr(self.parent, "coursedir", None)
         academy = open_academy(Path(directory.root if directory else Path.cwd()))
-        rows = [
-            _line(academy, gradebook, one.name, student)
-            for one in gradebook.assignments
-            if not self.assignment or one.name in map(str, self.assignment)
-            for student in gradebook.students
-            if not self.student or student.id in map(str, self.student)
-        ]
-        write_csv(Path(self.to or "grades.csv"), rows)
+        ensure_tables(gradebook)
+        chosen = Chosen(
+            tuple(map(str, self.assignment)),
+            tuple(map(str, self.student)),
+            self.pseudonyms,
+            self.provisional,
+        )
+        to = Path(self.to or ("grades.jsonl" if self.form == "xapi" else "grades.csv"))
+        done = export_marks(academy, gradebook, self.form, to, chosen, who_acts(None))
+        gradebook.db.commit()
+        self.log.warning("%d final marks in %s, %d held back", done.marks, to, done.held_back)
 
 
-def _line(academy: Academy, book: Any, notebook: str, student: Any) -> dict[str, Any]:
-    found = [one for one in student.submissions if one.assignment.name == notebook]
-    row = Row(notebook, student.id, "missing")
-    if found:
-        row = book_row(academy, book, notebook, student.id, rules_of(academy, notebook))
-    return {
-        "notebook": notebook,
-        "trainee": student.id,
-        "last_name": student.last_name,
-        "first_name": student.first_name,
-        "email": student.email,
-        "state": row.state,
-        "raw": row.raw,
-        "out_of": row.out_of,
-        "percent": row.percent,
-        "final": row.final,
-        "red_lines": " ".join(row.red_lines),
-        "capped": _WORDS[row.capped],
-        "to_mark": row.manual_waiting,
-        "passed": _WORDS[row.passed],
-        "submitted_at": str(found[0].timestamp or "") if found else "",
-        "statement": STATEMENT,
-    }
+class FinalMarkExport(MarkExport):
+    """Writes a CSV file with points, mark, cap and pass of every trainee and notebook."""
 
 
-def write_csv(path: Path, rows: list[dict[str, Any]]) -> None:
-    """Write rows of `COLUMNS` in one step; no cell is ever a formula of a spreadsheet."""
-    draft = path.with_name(f"{path.name}.part")
-    with draft.open("w", encoding="utf-8-sig", newline="") as file:
-        writer = csv.writer(file)
-        writer.writerow(COLUMNS)
-        writer.writerows(_cells(row) for row in rows)
-    draft.replace(path)
+class NbgraderExport(MarkExport):
+    """Writes nbgrader's own columns, with the final mark behind them."""
+
+    form: Format = "nbgrader"
 
 
-def _cells(row: Mapping[str, Any]) -> list[Any]:
-    return [harmless(row[name]) for name in COLUMNS]
+class MoodleExport(MarkExport):
+    """Writes what Moodle's gradebook imports."""
+
+    form: Format = "moodle"
 
 
-def harmless(value: Any) -> Any:
-    """Return a value as a spreadsheet takes it for what it is; a text is never a formula.
+class XapiExport(MarkExport):
+    """Writes xAPI statements, a line each."""
 
-    Examples:
-        >>> harmless("=1+1"), harmless(-2.5), harmless(None)
-        ("'=1+1", -2.5, '')
-    """
-    if value is None:
-        return ""
-    if isinstance(value, str) and value.lstrip(" ").startswith(_FORMULA):
-        return f"'{value}"
-    return value
+    form: Format = "xapi"
