@@ -5,7 +5,7 @@ The run is simulated with the trainee's visible luck, so that the grader reads t
 
 import math
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from trainkit.errors import TrainkitError
@@ -34,9 +34,15 @@ _SHARED = (
 """What the case and the scenario call by the same name."""
 
 
+@cache
+def _authored() -> Scenario:
+    return load(SCENARIO)
+
+
+@lru_cache(maxsize=32)
 def scenario(case: Situation) -> Scenario:
     """Return the scenario of the first search with the numbers of a case."""
-    told = load(SCENARIO)
+    told = _authored()
     skua = [unit.name for unit in told.parameters.units].index(SEARCHER)
     width_nm = _WIDTHS_NM[int(len(_WIDTHS_NM) * Luck(case.seed).uniform("e1 sweep width", 0))]
     shared = {name: getattr(case, name) for name in _SHARED}

@@ -29,6 +29,7 @@ RESCUE_H = 5.0
 """How long a boat is away with people to bring home."""
 IN_VAIN_H: Mapping[str, float] = {"uncertainty": 0.0, "alert": 0.0, "distress": 3.0}
 """How long a boat is away for nothing: only distress launches before the desk knows."""
+_CLAIMS_WHEN_TRUE: Mapping[str, bool] = {"uncertainty": True, "alert": False, "distress": False}
 
 TRUE = {"uncertainty": 0.05, "alert": 0.4, "distress": 0.9}
 """How often calls with such cues are true: an assumption of the exercise."""
@@ -60,22 +61,25 @@ def _tells_apart(calls: tuple[Call, ...]) -> bool:
     `_SLIP_REACHES`, and the whole way is at least `_GAP_PERSONS` people.
     """
     true = [TRUE[call.cues] for call in calls]
-
-    def alive(**instead: Phase) -> float:
-        declared = [instead.get(call.cues, call.cues) for call in calls]
-        return expected_alive(calls, declared, true)
-
-    cues, same = alive(), alive(uncertainty="alert", distress="alert")
-    slips = (alive(alert="distress"), alive(alert="uncertainty"))
-    highest = alive(alert="distress", uncertainty="distress")
+    instead: tuple[dict[str, Phase], ...] = (
+        {},
+        {"uncertainty": "alert", "distress": "alert"},
+        {"alert": "distress"},
+        {"alert": "uncertainty"},
+        {"alert": "distress", "uncertainty": "distress"},
+    )
+    declared = [[other.get(call.cues, call.cues) for call in calls] for other in instead]
+    cues, same, *slips, highest = _expected(calls, declared, true)
     reaches = max(slips) - same <= _SLIP_REACHES * (cues - same) and highest <= same
-    return reaches and cues - same >= _GAP_PERSONS and best(calls, true) <= _NEARLY_BEST * cues
+    return bool(
+        reaches and cues - same >= _GAP_PERSONS and best(calls, true) <= _NEARLY_BEST * cues
+    )
 
 
 def best(calls: Sequence[Call], true: Sequence[float]) -> float:
     """Return the most people that any declaration of phases brings back alive on average."""
-    every = product(PHASES, repeat=len(calls))
-    return max(expected_alive(calls, declared, true) for declared in every)
+    every = list(product(PHASES, repeat=len(calls)))
+    return float(_expected(calls, every, true).max())
 
 
 @lru_cache(maxsize=64)
@@ -99,9 +103,16 @@ def expected_alive(
         declared: The phase declared for each.
         true: How likely each call is true.
     """
+    return float(_expected(calls, [declared], true)[0])
+
+
+def _expected(
+    calls: Sequence[Call], declared: Sequence[Sequence[Phase]], true: Sequence[float]
+) -> Floats:
+    """Return expected survivors of each declaration, shape (declarations,)."""
     cases = np.array(list(product((False, True), repeat=len(calls))))
     weights = np.prod(np.where(cases, true, 1.0 - np.asarray(true)), axis=1)
-    return float(weights @ survivors(calls, declared, cases).sum(axis=1))
+    return np.asarray(_survivors(calls, declared, cases).sum(axis=2) @ weights)
 
 
 def survivors(calls: Sequence[Call], declared: Sequence[Phase], cases: NDArray[np.bool_]) -> Floats:
@@ -115,22 +126,40 @@ def survivors(calls: Sequence[Call], declared: Sequence[Phase], cases: NDArray[n
     Returns:
         Expected survivors, shape (cases, calls); 0 for calls that are not true.
     """
-    free, rows = np.zeros((len(cases), BOATS)), np.arange(len(cases))
-    found = np.zeros(cases.shape)
-    claimed_h = [call.time_h + ASKED_H[p] for call, p in zip(calls, declared, strict=True)]
-    for place in np.argsort(claimed_h, kind="stable"):
-        true, call, phase = cases[:, place], calls[place], declared[place]
-        boat = free.argmin(axis=1)
-        leaves_h = np.maximum(claimed_h[place], free[rows, boat]) + READY_H[phase]
-        back_h = leaves_h + np.where(true, RESCUE_H, IN_VAIN_H[phase])
-        claims = true | (phase != "uncertainty")
-        free[rows, boat] = np.where(claims, back_h, free[rows, boat])
-        waited_h = leaves_h + call.transit_h - call.time_h
-        found[:, place] = true * call.persons * _survival(waited_h, call.survival_median_h)
+    return np.asarray(_survivors(calls, [declared], cases)[0])
+
+
+def _survivors(
+    calls: Sequence[Call], declared: Sequence[Sequence[Phase]], cases: NDArray[np.bool_]
+) -> Floats:
+    """Return survivors of each declaration at once, shape (declarations, cases, calls)."""
+    called_h, transit_h, persons, median_h = (
+        np.array([getattr(call, name) for call in calls])
+        for name in ("time_h", "transit_h", "persons", "survival_median_h")
+    )
+    claimed_h, ready_h, in_vain_h, waits = (
+        np.array([[table[phase] for phase in one] for one in declared])
+        for table in (ASKED_H, READY_H, IN_VAIN_H, _CLAIMS_WHEN_TRUE)
+    )
+    claimed_h = claimed_h + called_h
+    free = np.zeros((len(declared), len(cases), BOATS))
+    found, each = np.zeros((len(declared), *cases.shape)), np.arange(len(declared))
+    for place in np.argsort(claimed_h, axis=1, kind="stable").T:
+        true = cases[:, place].T
+        boat = free.argmin(axis=2, keepdims=True)
+        is_free_h = np.take_along_axis(free, boat, axis=2)[:, :, 0]
+        leaves_h = np.maximum(claimed_h[each, place][:, None], is_free_h)
+        leaves_h += ready_h[each, place][:, None]
+        back_h = leaves_h + np.where(true, RESCUE_H, in_vain_h[each, place][:, None])
+        claims = true | ~waits[each, place][:, None]
+        np.put_along_axis(free, boat, np.where(claims, back_h, is_free_h)[:, :, None], axis=2)
+        waited_h = leaves_h + (transit_h - called_h)[place][:, None]
+        alive = persons[place][:, None] * _survival(waited_h, median_h[place][:, None])
+        found[each, :, place] = true * alive
     return found
 
 
-def _survival(waited_h: Floats, median_h: float) -> Floats:
+def _survival(waited_h: Floats, median_h: Floats) -> Floats:
     from scipy.special import ndtr
 
     return np.asarray(ndtr(-np.log(waited_h / median_h) / _SIGMA))
