@@ -8,10 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from trainkit.errors import TrainkitError
-from trainkit.grading.coursekey import make_secret, own_secret, read_secret
+from trainkit.grading.coursekey import own_secret, read_secret
 
 CONFIG = "nbgrader_config.py"
-FOLDERS = ("source", "release", "submitted", "autograded", "feedback", "inbox", "logs")
 
 
 @dataclass(frozen=True)
@@ -122,6 +121,7 @@ def init_academy(
     course_key_file: Path | None = None,
     keys: Path | None = None,
     courses: Path | None = None,
+    database: str = "",
 ) -> list[str]:
     """Make an academy and return what was done, a line each; nothing is ever overwritten.
 
@@ -130,12 +130,17 @@ def init_academy(
         course_key_file: Where its secret lies or is made; the user's settings when left out.
         keys: Folder of the keys; the checkout's when left out.
         courses: Folder of authored courses; the installed ones when left out.
+        database: Address of the gradebook's database; a file of SQLite in the folder when empty.
 
     Raises:
-        TrainkitError: the folder cannot be written, or a folder that is named is not there.
+        TrainkitError: the folder cannot be written, a folder that is named is not there, or the
+            database cannot be used.
     """
+    from trainkit.grading import founding
+
     _require_folders({"--keys": keys, "--courses": courses})
     folder = workspace.expanduser().resolve()
+    line = founding.database_line(folder, database) if database else ""
     secret = (course_key_file or own_secret(folder)).expanduser().resolve()
     place = keys or checkout_keys()
     text = files("trainkit.grading").joinpath(f"{CONFIG}.txt").read_text(encoding="utf-8")
@@ -143,11 +148,12 @@ def init_academy(
         "keys": repr(str(place.expanduser().resolve()) if place else ""),
         "course_key_file": repr(str(secret)),
         "courses": repr(str(courses.expanduser().resolve()) if courses else ""),
+        "database": line,
     }
     for name, value in values.items():
         text = text.replace(f"{{{name}}}", value)
     try:
-        return _made(folder, text, secret)
+        return founding.found(folder, text, secret)
     except OSError as error:
         raise TrainkitError(
             f"The academy cannot be made in {folder}: {error.strerror}. Choose a folder that you "
@@ -159,33 +165,3 @@ def _require_folders(named: Mapping[str, Path | None]) -> None:
     for option, folder in named.items():
         if folder and not folder.expanduser().is_dir():
             raise TrainkitError(f"{option} names {folder}, and there is no such folder.")
-
-
-def _made(folder: Path, text: str, secret: Path) -> list[str]:
-    done = []
-    for name in FOLDERS:
-        (folder / name).mkdir(parents=True, exist_ok=True)
-    done.append(_once(folder / ".gitignore", "*\n"))
-    done.append(_once(folder / CONFIG, text))
-    configured = Path(Academy(folder).setting("course_key_file"))
-    done.append(make_secret(configured if configured.name else secret, folder))
-    done.append(_gradebook(Academy(folder)))
-    return done
-
-
-def _once(path: Path, text: str) -> str:
-    if path.exists():
-        return f"{path} is there already and stays as it is."
-    with path.open("x", encoding="utf-8", newline="\n") as file:
-        file.write(text)
-    return f"{path} made."
-
-
-def _gradebook(academy: Academy) -> str:
-    from trainkit.grading.nbgrader_use import gradebook
-
-    path = academy.folder / "gradebook.db"
-    before = path.exists()
-    with gradebook(academy):
-        pass
-    return f"{path} is there already and stays as it is." if before else f"{path} made."

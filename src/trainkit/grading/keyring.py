@@ -105,8 +105,11 @@ def rotate(academy: Academy, book: Any, reason: str, who: str) -> tuple[str, str
         The fingerprints of the key before and of the new one.
 
     Raises:
-        TrainkitError: the current key cannot be read, or another rotation is under way.
+        TrainkitError: no reason is given, the current key cannot be read, or another rotation is
+            under way.
     """
+    if not reason.strip():
+        raise TrainkitError("A new course key needs a reason, for the journal: say it in --reason.")
     path = academy.course_key_file
     try:
         with FileLock(path.with_name(f"{path.name}.lock"), timeout=0):
@@ -121,7 +124,12 @@ def rotate(academy: Academy, book: Any, reason: str, who: str) -> tuple[str, str
 def _rotated(academy: Academy, book: Any, reason: str, who: str) -> tuple[str, str]:
     before, new = academy.course_key, secrets.token_bytes(32)
     names = (fingerprint(before), fingerprint(new))
-    note(book, "key_rotated", who, content={"from": names[0], "to": names[1], "reason": reason})
+    note(
+        book,
+        "key_rotated",
+        who,
+        content={"from": names[0], "to": names[1], "reason": reason.strip()},
+    )
     _keep(academy, before)
     _replace(academy.course_key_file, new)
     return names

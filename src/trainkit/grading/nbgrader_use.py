@@ -15,6 +15,8 @@ from typing import Any
 
 from trainkit.errors import TrainkitError
 from trainkit.grading.academy import Academy
+from trainkit.grading.connecting import in_words
+from trainkit.grading.database import patient, url_of
 
 
 @contextmanager
@@ -30,15 +32,20 @@ def nbgrader_api(academy: Academy) -> Iterator[Any]:
 
 @contextmanager
 def gradebook(academy: Academy) -> Iterator[Any]:
-    """Give the open gradebook of an academy, with tables of ours in it."""
-    with _quiet(academy), _programs_found():
+    """Give the open gradebook of an academy, with tables of ours in it.
+
+    Raises:
+        TrainkitError: its database cannot be reached or used.
+    """
+    url = url_of(academy)
+    with _quiet(academy), _programs_found(), in_words(url):
         from nbgrader.api import Gradebook
         from nbgrader.coursedir import CourseDirectory
 
         from trainkit.grading.tables import ensure_tables
 
         directory = CourseDirectory(config=academy.config)
-        with Gradebook(directory.db_url, directory.course_id) as book:
+        with Gradebook(patient(url), directory.course_id) as book:
             ensure_tables(book)
             yield book
 
