@@ -13,6 +13,9 @@ Workspace = Annotated[Path, typer.Option(help="The academy's folder.", envvar="T
 Notebook = Annotated[str, typer.Argument(help="Id of a notebook: E1, or e/E1 with its course.")]
 Zip = Annotated[bool, typer.Option("--zip", help="Make a ZIP file.")]
 Out = Annotated[Path | None, typer.Option(help="The file that is written.")]
+AcademyFigures = Annotated[
+    str, typer.Option("--academy", help="The academy's figures, as your instructor told you.")
+]
 HERE = Path("academy")
 
 
@@ -20,6 +23,7 @@ def register(app: typer.Typer) -> None:
     """Add the commands to *app*."""
     app.command()(release)
     app.command()(submit)
+    app.command()(receipt)
 
 
 def opened_academy(workspace: Path) -> Any:
@@ -30,23 +34,46 @@ def opened_academy(workspace: Path) -> Any:
 
 
 def release(
-    notebook: Notebook, zip_: Zip = False, out: Out = None, workspace: Workspace = HERE
+    notebook: Notebook,
+    zip_: Zip = False,
+    out: Out = None,
+    due: Annotated[str | None, typer.Option(help="Until when: date, time and zone.")] = None,
+    workspace: Workspace = HERE,
 ) -> None:
-    """Make the ZIP that trainees get, or put the notebook into nbgrader's exchange.
+    """Make the signed ZIP that trainees get, or put it into the academy's exchange folder.
 
     Examples: trainkit release E1 --zip
 
-    trainkit release E1 --zip --out to-send/E1.zip
+    trainkit release E1 --zip --due "2026-12-01 18:00 Europe/Rome"
     """
     from trainkit.grading.exchange.handing_out import release_to_exchange, release_zip
+    from trainkit.grading.exchange.keypair import academy_key, fingerprint, public_part
     from trainkit.lessons.catalogue import lesson
 
-    academy = opened_academy(workspace)
+    academy, name = opened_academy(workspace), lesson(notebook).id
+    until = _due(academy, name, due)
     if zip_:
-        path = release_zip(academy, notebook, out or Path(f"{lesson(notebook).id}.zip"))
+        path = release_zip(academy, name, out or Path(f"{name}.zip"))
         print(f"{path} made: send it to your trainees.")
-        return
-    print(f"{notebook} is in nbgrader's exchange {release_to_exchange(academy, notebook)}.")
+    else:
+        print(f"{name} is in the exchange {release_to_exchange(academy, name)}.")
+    own = fingerprint(public_part(academy_key(academy)))
+    print(f"{until} Signed by your academy {own}: tell trainees these figures.")
+
+
+def _due(academy: Any, notebook: str, given: str | None) -> str:
+    """Set the due date that was given, and return until when a notebook is due, in a sentence."""
+    from trainkit.grading.exchange.dates import both, parse_due
+    from trainkit.grading.exchange.deadline import due_of, set_due
+    from trainkit.grading.nbgrader_use import gradebook
+
+    wanted = parse_due(given) if given else None
+    with gradebook(academy) as book:
+        if wanted:
+            set_due(book, notebook, wanted)
+            book.db.commit()
+        due = due_of(book, notebook)
+    return f"It is due on {both(due)}." if due else "It has no due date."
 
 
 def submit(
@@ -95,3 +122,33 @@ def _require_zip(given: bool) -> None:
             "Say --zip to hand in by file. Where your academy has nbgrader's exchange, hand in "
             "from JupyterLab, in the Assignment List."
         )
+
+
+def receipt(
+    file: Annotated[Path, typer.Argument(help="The receipt that your academy sent you.")],
+    folder: Annotated[Path, typer.Option(help="Where your own receipts are.")] = Path(),
+    academy: AcademyFigures = "",
+    json: Json = False,
+) -> None:
+    """Check the receipt of your academy, offline: what it received, and when.
+
+    Example: trainkit receipt ada-strong.json
+    """
+    from trainkit.grading.exchange.confirming import confirmed, told
+
+    found = confirmed(file, folder, academy)
+    if json:
+        show_json(
+            {
+                "notebook": found.notebook,
+                "trainee": found.trainee,
+                "sha256": found.digest,
+                "received": found.received.isoformat(),
+                "handed_in": found.handed_in.isoformat(),
+                "academy": found.academy,
+                "own_receipt": str(found.own) if found.own else None,
+            }
+        )
+        return
+    for line in told(found):
+        print(line)

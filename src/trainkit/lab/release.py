@@ -4,13 +4,14 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from trainkit.errors import TrainkitError, nearest, shown
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,31}")
-_LARGEST_BYTES = 20_000_000
+_LARGEST_BYTES, _LARGEST_BESIDE_BYTES = 20_000_000, 100_000
+_BESIDE = frozenset({"README.txt", "release.json"})
 
 
 @dataclass(frozen=True)
@@ -20,10 +21,17 @@ class Release:
     Attributes:
         place: Where they were found.
         notebooks: Bytes of each notebook, by its id.
+        beside: Bytes of the small files in the folder of each notebook, by id and name.
     """
 
     place: Path
     notebooks: Mapping[str, bytes]
+    beside: Mapping[str, Mapping[str, bytes]] = field(default_factory=dict)
+
+    def files(self, notebook: str) -> dict[str, bytes]:
+        """Return a notebook and what lies beside it, by name."""
+        own = {f"{notebook}.ipynb": self.notebooks[notebook]}
+        return {**self.beside.get(notebook, {}), **own}
 
     def chosen(self, names: Iterable[str]) -> dict[str, bytes]:
         """Return the notebooks of these names; all when none is named.
@@ -68,35 +76,54 @@ def released(place: Path) -> Release:
             f"The release {place} cannot be read: {error}. Name a folder or a ZIP file with "
             "released notebooks, and fetch it anew if it was cut off on its way."
         ) from error
-    if not found:
+    notebooks = {name: path for path in found if (name := name_of(path))}
+    if not notebooks:
         raise TrainkitError(
             f"No released notebook is in {place}. An instructor releases one with `trainkit "
             "build`; `trainkit demo` makes an academy with two."
         )
-    return Release(place, dict(sorted(found.items())))
+    own = {name: found[path] for name, path in sorted(notebooks.items())}
+    return Release(place, own, {name: _beside(path, found) for name, path in notebooks.items()})
+
+
+def _beside(notebook: str, found: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return the small files in the folder of a notebook, by name."""
+    folder = PurePosixPath(notebook).parent
+    small = [path for path in found if not name_of(path)]
+    own = [path for path in small if PurePosixPath(path).parent == folder]
+    return {PurePosixPath(path).name: found[path] for path in own}
 
 
 def _unpacked(place: Path) -> dict[str, bytes]:
+    """Return the bytes of what a release can hold, by its path in a folder."""
     if not place.is_dir():
         raise FileNotFoundError("there is no such folder or file")
-    files = [path for path in (*place.glob("*.ipynb"), *place.glob("*/*.ipynb")) if path.is_file()]
-    named = [(name_of(path.relative_to(place).as_posix()), path) for path in files]
-    return {name: _small(path.read_bytes()) for name, path in named if name}
+    files = [path for path in (*place.glob("*"), *place.glob("*/*")) if path.is_file()]
+    named = [(path.relative_to(place).as_posix(), path) for path in files]
+    return {name: _small(name, path.read_bytes()) for name, path in named if _largest(name)}
 
 
 def _zipped(place: Path) -> dict[str, bytes]:
+    """Return the bytes of what a release can hold, by its path in a ZIP."""
     with zipfile.ZipFile(place) as archive:
-        named = [(name_of(member.filename), member) for member in archive.infolist()]
+        named = [(member.filename.replace("\\", "/"), member) for member in archive.infolist()]
         return {
-            name: _small(archive.open(member).read(_LARGEST_BYTES + 1))
+            name: _small(name, archive.open(member).read(_largest(name) + 1))
             for name, member in named
-            if name
+            if _largest(name)
         }
 
 
-def _small(content: bytes) -> bytes:
-    if len(content) > _LARGEST_BYTES:
-        raise ValueError(f"a notebook has more than {_LARGEST_BYTES:,} bytes")
+def _largest(name: str) -> int:
+    """Return the most bytes that are taken of a file; 0 for one that is no part of a release."""
+    if name_of(name):
+        return _LARGEST_BYTES
+    return _LARGEST_BESIDE_BYTES if PurePosixPath(name).name in _BESIDE else 0
+
+
+def _small(name: str, content: bytes) -> bytes:
+    if len(content) > _largest(name):
+        raise ValueError(f"{shown(name)} has more than {_largest(name):,} bytes")
     return content
 
 

@@ -43,7 +43,13 @@ class Extension:
 
 
 def grant(
-    book: Any, due: Due | None, trainee: str, notebook: str, until: Due, reason: str, who: str
+    book: Any,
+    due: Due | None,
+    trainee: str,
+    notebook: str,
+    until: Due | None,
+    reason: str,
+    who: str,
 ) -> Extension:
     """Give a trainee more time; the caller commits.
 
@@ -52,14 +58,14 @@ def grant(
         due: The due date of the notebook for everybody.
         trainee: Id of the trainee, as the gradebook has it.
         notebook: Id of the notebook.
-        until: Until when, from now on; an earlier extension is replaced.
+        until: Until when, from now on; an earlier extension is replaced. None without a due date.
         reason: Why.
         who: Who grants it.
 
     Raises:
         TrainkitError: there is no due date, no such trainee, no reason, or no more time in it.
     """
-    if due is None:
+    if due is None or until is None:
         raise TrainkitError(
             f"{notebook} has no due date, so nobody is late and nothing can be extended. Set one "
             f"with `trainkit release {notebook} --zip --due DATE`."

@@ -1,16 +1,20 @@
-"""The ZIP that trainees get: a released notebook and how to begin.
+"""The ZIP that trainees get: a released notebook, how to begin, and what the academy signs.
 
 nbgrader's own exchange needs a shared folder and refuses Windows; a ZIP goes everywhere.
 """
 
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from trainkit.errors import TrainkitError
 from trainkit.grading.academy import Academy
+from trainkit.grading.exchange.deadline import due_of
+from trainkit.grading.exchange.keypair import academy_key
+from trainkit.grading.exchange.manifest import NAME, manifest_bytes
 from trainkit.grading.exchange.zipping import write_file, zipped
-from trainkit.grading.nbgrader_use import nbgrader_api, require_success
+from trainkit.grading.nbgrader_use import gradebook, nbgrader_api, require_success
+from trainkit.grading.report import rules_of
 from trainkit.lessons.catalogue import lesson
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -58,46 +62,48 @@ def release_zip(academy: Academy, notebook: str, out: Path) -> Path:
             f"{found.id}`."
         )
     readme = _README.format(title=found.title, notebook=found.id, minutes=found.minutes)
-    files = {
-        f"{found.id}/README.txt": readme.encode(),
-        f"{found.id}/{found.id}.ipynb": path.read_bytes(),
-    }
-    _require_replaceable(out, sorted(files), found.id)
-    write_file(out, zipped(files, _EPOCH), again=True)
+    files = {"README.txt": readme.encode(), f"{found.id}.ipynb": path.read_bytes()}
+    files[NAME] = _manifest(academy, found.id, found.course, files)
+    inside = {f"{found.id}/{name}": content for name, content in files.items()}
+    _require_replaceable(out, inside, found.id)
+    write_file(out, zipped(inside, _EPOCH), again=True)
     return out
 
 
-def _require_replaceable(out: Path, names: Sequence[str], notebook: str) -> None:
-    """Refuse to write over anything but a release of the same notebook."""
-    if out.exists() and _held(out) != names:
+def _manifest(academy: Academy, notebook: str, course: str, files: Mapping[str, bytes]) -> bytes:
+    with gradebook(academy) as book:
+        due = due_of(book, notebook)
+    rules = rules_of(academy, notebook)
+    return manifest_bytes(notebook, course, files, due, rules, academy_key(academy))
+
+
+def _require_replaceable(out: Path, names: Collection[str], notebook: str) -> None:
+    """Refuse to write over anything but a release of the same notebook, signed or not."""
+    own = {f"{notebook}/README.txt", f"{notebook}/{notebook}.ipynb"}
+    if out.exists() and _held(out) not in (own, set(names)):
         raise TrainkitError(
             f"{out} is there already and is no release of {notebook}, so it is not overwritten: "
             "it may be somebody's work. Move it away, or name another file with --out."
         )
 
 
-def _held(path: Path) -> list[str]:
+def _held(path: Path) -> set[str]:
     """Return the names in a ZIP; none where it is no ZIP that can be read."""
     try:
         with zipfile.ZipFile(path) as archive:
-            return sorted(archive.namelist())
+            return set(archive.namelist())
     except (OSError, ValueError, zipfile.BadZipFile, NotImplementedError):
-        return []
+        return set()
 
 
 def release_to_exchange(academy: Academy, notebook: str) -> Path:
     """Put a released notebook into nbgrader's exchange, and return the exchange's folder.
 
     Raises:
-        TrainkitError: this machine has no exchange, or nbgrader refuses.
+        TrainkitError: nbgrader refuses.
     """
     name = lesson(notebook).id
     with nbgrader_api(academy) as api:
         result = api.release_assignment(name)
-    if result is None:
-        raise TrainkitError(
-            f"nbgrader's exchange does not work on Windows. Send a ZIP: `trainkit release {name} "
-            "--zip`."
-        )
     require_success(result, f"Putting {name} into the exchange")
     return Path(str(academy.config.Exchange.root))
