@@ -25,6 +25,7 @@ GROUPS = (
     "trainkit.cli.doctor",
     "trainkit.cli.warmup",
     "trainkit.cli.academy",
+    "trainkit.cli.overlay",
     "trainkit.cli.enrolment",
     "trainkit.cli.grading",
     "trainkit.cli.reporting",

@@ -1,11 +1,15 @@
 """The authored notebooks: MyST text in ``<courses>/<course>/<notebook>/<notebook>.md``."""
 
+import re
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
 from trainkit.errors import TrainkitError, nearest
 from trainkit.grading.course import Course, load_course
+
+TASK = re.compile(r"""task\(\s*["']([^"']*)["']\s*\)""")
+"""How a code cell of an authored text asks a task."""
 
 
 @dataclass(frozen=True)
@@ -21,6 +25,17 @@ class Authored:
     notebook: str
     course: Course
     path: Path
+
+
+def asked_task(source: str) -> str:
+    """Return the task that an authored code cell asks; empty when it asks none.
+
+    Examples:
+        >>> asked_task('task("e1_phase")'), asked_task('start("E1")')
+        ('e1_phase', '')
+    """
+    found = TASK.fullmatch(source.strip())
+    return found[1] if found else ""
 
 
 def installed_courses() -> Path:

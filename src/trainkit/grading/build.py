@@ -8,54 +8,60 @@ import re
 from typing import Any
 
 from trainkit.errors import TrainkitError, nearest
-from trainkit.grading.authored import Authored
+from trainkit.grading.authored import TASK, Authored, asked_task
 from trainkit.grading.cells import code, markdown, notebook, text_of
+from trainkit.grading.overlay.inserting import inserted
+from trainkit.grading.overlay.reading import Overlay
 from trainkit.lessons.task import Lesson, Task
 
 BANNER = "**EXERCISE - SYNTHETIC - NOT FOR OPERATIONS**"
 _HEADER = re.compile(r"\A\ufeff?---\n.*?\n---\n", re.DOTALL)
-_TASK = re.compile(r"""task\(\s*["']([^"']*)["']\s*\)""")
 _KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
 _GOES_ON = "raises-exception"
 """Tag with which Run All goes on behind a check that has no answer yet."""
 _SHOWN = "show-source"
 
 
-def build_notebook(source: Authored, lesson: Lesson) -> str:
+def build_notebook(source: Authored, lesson: Lesson, overlay: Overlay | None = None) -> str:
     """Return the notebook for nbgrader's ``source`` folder, as text.
 
     Args:
         source: The authored text.
-        lesson: Its lesson.
+        lesson: Its lesson, with the changes of the overlay.
+        overlay: What an academy changes; None for nothing.
 
     Raises:
         TrainkitError: the text cannot be read, or its tasks are not those of the lesson.
     """
     cells = [_markdown(f"{lesson.id}-banner", BANNER)]
-    for place, cell in enumerate(_read(source), start=1):
+    for place, cell in enumerate(_read(source, overlay), start=1):
         cells += _cells(lesson, place, cell)
     _require_tasks(source, lesson, cells)
     metadata = {"kernelspec": _KERNEL, "trainkit": {"notebook": lesson.id, "course": lesson.course}}
     return text_of(notebook(cells, metadata))
 
 
-def _read(source: Authored) -> list[Any]:
-    """Return the cells of an authored text; what its header says of a kernel is not needed."""
+def _read(source: Authored, overlay: Overlay | None) -> list[Any]:
+    """Return the cells of an authored text, with what an overlay puts between them.
+
+    What its header says of a kernel is not needed.
+    """
     import jupytext
 
     try:
         text = _HEADER.sub("", source.path.read_text(encoding="utf-8"))
-        return list(jupytext.reads(text, fmt="md:myst").cells)
+        cells = list(jupytext.reads(text, fmt="md:myst").cells)
     except Exception as error:  # the reader of MyST fails in ways of its own
         raise TrainkitError(f"{source.path} cannot be read as MyST text: {error}.") from error
+    return inserted(cells, overlay) if overlay else cells
 
 
 def _cells(lesson: Lesson, place: int, cell: Any) -> list[Any]:
     if cell.cell_type != "code":
         return [_markdown(f"{lesson.id}-text-{place:03}", cell.source)]
-    asked = _TASK.fullmatch(cell.source.strip())
+    asked = asked_task(cell.source)
     if asked:
-        return task_cells(lesson.task(asked[1]))
+        return task_cells(lesson.task(asked))
     shown = _SHOWN in cell.metadata.get("tags", [])
     return [_code(f"{lesson.id}-code-{place:03}", cell.source, shown=shown)]
 
@@ -119,7 +125,7 @@ def _require_tasks(source: Authored, lesson: Lesson, cells: list[Any]) -> None:
 
 def _require_start(source: Authored, lesson: Lesson, cells: list[Any]) -> None:
     sources = [cell.source for cell in cells if cell.cell_type == "code"]
-    stray = [found for text in sources for found in _TASK.findall(text)]
+    stray = [found for text in sources for found in TASK.findall(text)]
     if stray:
         raise TrainkitError(
             f'{source.path}: task("{stray[0]}") shares its cell with other code; it stands alone.'

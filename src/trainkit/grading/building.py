@@ -8,11 +8,15 @@ from trainkit.grading.authored import Authored, authored
 from trainkit.grading.build import build_notebook
 from trainkit.grading.cells import read
 from trainkit.grading.nbgrader_use import nbgrader_api, require_success
-from trainkit.lessons.catalogue import lesson
+from trainkit.grading.overlay.booking import book_overlay, require_buildable
+from trainkit.grading.overlay.reading import Overlay, overlay_of
+from trainkit.grading.overlay.source import require_known_files
+from trainkit.lessons.catalogue import lesson, lesson_names
+from trainkit.lessons.task import Lesson
 
 
 def build(academy: Academy, name: str) -> Path:
-    """Build a notebook: authored text to nbgrader's source, and from that the release.
+    """Build a notebook: authored text and overlay to nbgrader's source, and from that the release.
 
     Args:
         academy: Where.
@@ -22,17 +26,33 @@ def build(academy: Academy, name: str) -> Path:
         The released notebook.
 
     Raises:
-        TrainkitError: the text and the lesson do not fit, or nbgrader refuses.
+        TrainkitError: text, lesson and overlay do not fit, or nbgrader refuses; what is released
+            stays as it is.
     """
-    source = authored(name, academy.courses)
-    text = build_notebook(source, lesson(source.notebook))
-    write_source(academy, source, text)
+    source, found, overlay = planned(academy, name)
+    write_source(academy, source, build_notebook(source, found, overlay))
     with nbgrader_api(academy) as api:
         require_success(
             api.generate_assignment(source.notebook, force=True), f"Releasing {source.notebook}"
         )
     _require_clean(academy.release(source.notebook))
+    book_overlay(academy, source.notebook, overlay)
     return academy.release(source.notebook)
+
+
+def planned(academy: Academy, name: str) -> tuple[Authored, Lesson, Overlay | None]:
+    """Return what a notebook would be built from: nothing is written yet.
+
+    Raises:
+        TrainkitError: there is no such notebook, or its overlay does not fit it or what was
+            submitted.
+    """
+    source = authored(name, academy.courses)
+    require_known_files(academy.folder, lesson_names())
+    overlay = overlay_of(academy, source.notebook)
+    found = overlay.lesson if overlay else lesson(source.notebook)
+    require_buildable(academy, found)
+    return source, found, overlay
 
 
 def write_source(academy: Academy, source: Authored, text: str) -> None:

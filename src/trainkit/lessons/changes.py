@@ -77,9 +77,6 @@ def changed(lesson: Lesson, changes: Changes) -> Lesson:
         for task in lesson.tasks
         for one in (_retold(task, changes), *(own.task for own in followers(changes.own, task.id)))
     ]
-    lost = {own.task.id for own in changes.own} - {task.id for task in tasks}
-    if lost:
-        raise TrainkitError(f"'{min(lost)}' comes after a task that comes after it: mend 'after'.")
     return replace(lesson, tasks=tuple(tasks), reveal=_reveal(lesson, changes))
 
 
@@ -91,15 +88,17 @@ def _require_known(name: str, known: Iterable[str], told: str) -> None:
 
 
 def _require_new(lesson: Lesson, own: Sequence[Own]) -> None:
-    """Refuse a task of a known id, with an unknown outcome, or behind an unknown task."""
+    """Refuse a task of a known id, with an unknown outcome, or behind a task not known so far."""
     known = [task.id for task in lesson.tasks]
     for one in own:
         if one.task.id in known:
-            raise TrainkitError(f"{lesson.id} has a task '{one.task.id}' already: name yours else.")
+            raise TrainkitError(
+                f"{lesson.id} has a task '{one.task.id}' already: give yours another id."
+            )
         for outcome in one.task.outcomes:
             _require_known(outcome, lesson.outcomes, f"{lesson.id} has no outcome")
-        there = [*known, *(other.task.id for other in own)]
-        _require_known(one.after, there, f"{lesson.id} has no task")
+        _require_known(one.after, known, f"{lesson.id} has no task")
+        known.append(one.task.id)
 
 
 def followers(own: Sequence[Own], task_id: str) -> list[Own]:

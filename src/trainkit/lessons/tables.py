@@ -125,7 +125,9 @@ def tables(table: Table, key: str) -> list[Table]:
     """Return a list of tables inside a table; an empty one where there is none."""
     found = table.get(key, [])
     if not isinstance(found, list) or not all(isinstance(one, Mapping) for one in found):
-        raise TrainkitError(f"'{key}' is a list of tables, each beginning with [[...{key}]].")
+        raise TrainkitError(
+            f"'{key}' is a list of tables, each under a header in double brackets, as [[task]]."
+        )
     return found
 
 
