@@ -7,6 +7,8 @@ sets below the call still counts.
 from pathlib import Path
 from typing import Any
 
+from trainkit.grading.exchange.factory import use_files
+
 
 def configure(c: Any, folder: Path) -> None:
     """Set what makes nbgrader grade answers as data.
@@ -18,6 +20,7 @@ def configure(c: Any, folder: Path) -> None:
     c.CourseDirectory.course_id = "trainkit"
     c.CourseDirectory.root = str(folder)
     c.Exchange.root = str(folder / "exchange")
+    use_files(c)
     c.ClearSolutions.text_stub = "*Write your answer here.*"
     _grading(c)
     _feedback(c)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from trainkit.grading.exchange.factory import CLASSES
 from trainkit.lab.port import HOST
 
 _NBGRADER = "nbgrader.server_extensions"
@@ -28,7 +29,7 @@ class Profile:
         folder: What the browser may see.
         opens: Path of the first page, from the root of the server.
         instructor: Whether it is an instructor who opens an academy.
-        exchange: nbgrader's exchange, where a trainee's academy has one.
+        exchange: The folder of the exchange, where a trainee's academy has one.
     """
 
     folder: Path
@@ -82,6 +83,7 @@ class Profile:
         return {
             "CourseDirectory": {"course_id": "trainkit"},
             "Exchange": {"root": str(self.exchange)},
+            "ExchangeFactory": CLASSES,
         }
 
 

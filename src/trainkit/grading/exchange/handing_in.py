@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
 from trainkit.errors import TrainkitError
 from trainkit.grading.bundles import RECEIPT
 from trainkit.grading.digest import bytes_digest
+from trainkit.grading.exchange.handed import zip_name
 from trainkit.grading.exchange.keypair import machine_key
 from trainkit.grading.exchange.receipt import receipt_bytes
 from trainkit.grading.exchange.zipping import write_file, zipped
@@ -52,6 +53,7 @@ def submit_zip(
     notebook: str | None = None,
     trainee: str | None = None,
     out: Path | None = None,
+    place: Path | None = None,
     clock: Clock = now,
 ) -> Submission:
     """Write the ZIP that a trainee hands in, and a receipt beside it.
@@ -61,7 +63,8 @@ def submit_zip(
             ``notebooks`` or ``notebooks/<trainee>`` as `trainkit lab` makes them.
         notebook: Id of the notebook; the only one that is there when left out.
         trainee: Id of the trainee; the one the notebook was started with when left out.
-        out: The ZIP; a name with trainee and time in *folder* when left out.
+        out: The ZIP; a name with trainee and time in *place* when left out.
+        place: Folder of the ZIP; *folder* when left out.
         clock: Gives the time with its zone.
 
     Raises:
@@ -69,19 +72,19 @@ def submit_zip(
             it is practice, or nothing can be written.
     """
     base = folder.expanduser().resolve()
-    place, name = own_place(base, notebook)
-    files = _own_files(place, name)
+    work, name = own_place(base, notebook)
+    files = _own_files(work, name)
     require_graded_work(parse(files[FILE]), name)
     owner, at = _owner(files, trainee, name), clock()
     receipt = receipt_bytes(files, name, owner, at, machine_key())
-    target = out or base / f"{name}-{owner}-{at.astimezone(UTC):%Y%m%dT%H%M%SZ}.zip"
+    target = out or (place or base) / zip_name(name, owner, at)
     inside = {f"{owner}/{name}/{one}": content for one, content in files.items()}
     inside[f"{owner}/{name}/{RECEIPT}"] = receipt
     write_file(target, zipped(inside, at.timetuple()[:6]))
     beside = target.with_name(f"{target.stem}-{RECEIPT}")
     write_file(beside, receipt)
     notes, digest = tuple(_open_tasks(files, name)), bytes_digest(files, name)
-    return Submission(target, place, beside, name, owner, digest, at, notes)
+    return Submission(target, work, beside, name, owner, digest, at, notes)
 
 
 def _own_files(place: Path, notebook: str) -> dict[str, bytes]:
