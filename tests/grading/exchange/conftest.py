@@ -5,7 +5,9 @@ import zipfile
 
 import pytest
 
-from trainkit.lessons.answers import append
+from trainkit.grading.academy import open_academy
+from trainkit.grading.exchange.handing_in import submit_zip
+from trainkit.lessons.answers import append, now
 
 
 @pytest.fixture(autouse=True)
@@ -66,3 +68,36 @@ def edited():
         return lambda raw: json.dumps({**json.loads(raw), **values}).encode()
 
     return edited
+
+
+@pytest.fixture
+def course(built, tmp_path):
+    """Give the academy's course rules of its own."""
+
+    def course(rules):
+        folder = tmp_path / "courses" / "t"
+        (folder / "T1").mkdir(parents=True, exist_ok=True)
+        (folder / "T1" / "T1.md").write_text("# T1", encoding="utf-8")
+        text = 'title = "A course"\nnotebooks = ["T1"]\n' + rules
+        (folder / "course.toml").write_text(text, encoding="utf-8")
+        with (built.folder / "nbgrader_config.py").open("a", encoding="utf-8") as file:
+            file.write(f"\nc.ScoreAnswers.courses = {str(folder.parent)!r}\n")
+        return open_academy(built.folder)
+
+    return course
+
+
+@pytest.fixture
+def hand_in(handed, machine, tmp_path):
+    """Hand T1 in from a trainee's machine, at a time of its clock; return the ZIP."""
+
+    def hand_in(trainee="ada", at=None, on=None, a=10):
+        machine(on or trainee)
+        name = f"{len(list(tmp_path.glob('handed *')))}"
+        folder = handed(tmp_path / f"handed {name}", trainee, a=a)
+        clock = (lambda: at) if at else now
+        path = submit_zip(folder, "T1", out=tmp_path / f"{trainee}-{name}.zip", clock=clock).path
+        machine("academy")
+        return path
+
+    return hand_in

@@ -32,6 +32,11 @@ def stamp(academy):
     return academy.of("submitted", "ada", "T1") / "timestamp.txt"
 
 
+def is_now(path):
+    text = path.read_text(encoding="utf-8").strip().replace(" UTC", "+00:00")
+    return abs(datetime.now(UTC) - datetime.fromisoformat(text)) < timedelta(minutes=2)
+
+
 def test_the_newest_of_several_zips_counts_whatever_their_names(built, inbox, zip_at):
     zip_at("a.zip", 10, NOON + timedelta(hours=2))
     zip_at("b.zip", 5, NOON)
@@ -42,15 +47,18 @@ def test_the_newest_of_several_zips_counts_whatever_their_names(built, inbox, zi
     assert stamp(built).read_text(encoding="utf-8").startswith("2026-03-02 14:00:00")
 
 
-def test_an_older_one_that_comes_later_is_told(built, zip_at):
+def test_an_older_one_that_comes_later_is_kept_and_does_not_count(built, zip_at):
     newer, older = zip_at("a.zip", 10, NOON + timedelta(hours=2)), zip_at("b.zip", 5, NOON)
 
     (first,) = import_submissions(built, "T1", newer)
     (second,) = import_submissions(built, "T1", older)
 
     assert first.notes == ()
-    assert second.state == "replaced"
-    assert any("older than what it replaced" in note for note in second.notes)
+    assert second.state == "kept"
+    assert any("is older than that of 2 March 2026 14:00 UTC" in note for note in second.notes)
+    assert answer(built) == 10
+    kept = built.folder / "inbox" / "originals" / "T1" / "ada" / second.digest[:16]
+    assert (kept / "answers.jsonl").is_file()
 
 
 def test_a_newer_one_that_comes_later_is_not_called_older(built, zip_at):
@@ -69,12 +77,33 @@ def test_a_receipt_of_other_files_sets_no_time(built, inbox, handed, zip_at):
 
     (one,) = import_submissions(built, "T1", inbox / "unpacked")
 
-    assert (one.state, stamp(built).exists()) == ("imported", False)
+    assert one.state == "imported"
+    assert is_now(stamp(built))
     assert "belongs to other files" in one.notes[0]
 
 
 def test_a_receipt_from_the_future_sets_no_time_and_is_told(built, zip_at):
     (one,) = import_submissions(built, "T1", zip_at("a.zip", 5, NOON.replace(year=2199)))
 
-    assert (one.state, stamp(built).exists()) == ("imported", False)
+    assert one.state == "imported"
+    assert is_now(stamp(built))
     assert "in the future" in one.notes[0]
+
+
+def test_without_a_receipt_the_time_of_the_import_counts(built, inbox, handed):
+    handed(inbox / "ada")
+
+    import_submissions(built, "T1", inbox)
+
+    assert is_now(stamp(built))
+
+
+def test_the_same_files_again_keep_their_time(built, zip_at):
+    path = zip_at("a.zip", 5, NOON)
+    import_submissions(built, "T1", path)
+    before = stamp(built).read_bytes()
+
+    (again,) = import_submissions(built, "T1", path)
+
+    assert (again.state, again.notes) == ("unchanged", ())
+    assert stamp(built).read_bytes() == before

@@ -10,6 +10,7 @@ from typing import Any
 from nbgrader.exchange.abc import Exchange
 from traitlets import Unicode
 
+from trainkit.errors import TrainkitError
 from trainkit.grading.academy import Academy, open_academy
 from trainkit.grading.exchange.folders import Folders
 
@@ -20,6 +21,13 @@ class ByFile(Exchange):  # type: ignore[misc]
     """A step of an exchange by file."""
 
     root = Unicode("exchange", help="The folder with outbox and inbox.").tag(config=True)
+
+    def start(self) -> Any:
+        """Take the step; what a user can mend is told as nbgrader tells it."""
+        try:
+            return super().start()
+        except TrainkitError as error:
+            self.fail(str(error))
 
     def init_src(self) -> None:
         """Do nothing: each step finds its files itself."""

@@ -68,9 +68,7 @@ def _unsigned(notebook: str, course: str, academy: str) -> Checked:
             f"out. {_ANEW} If it no longer signs, your instructor says so; then take course "
             f"{course} out of {known_file()}."
         )
-    return Checked(
-        None, (f"The release of {notebook} is not signed: nobody can tell who made it.",)
-    )
+    return Checked(None, (f"The release of {notebook} is not signed: nobody can say whose it is.",))
 
 
 def _require_about(manifest: Manifest, notebook: str, course: str) -> None:
