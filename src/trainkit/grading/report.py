@@ -76,10 +76,11 @@ def reports(academy: Academy, notebook: str | None = None) -> list[Row]:
                 f"Build it first: `trainkit build {notebook}`."
             )
         chosen = sorted(known) if notebook is None else [notebook]
-        return [row for name in chosen for row in _rows(academy, book, name)]
+        return [row for name in chosen for row in notebook_rows(academy, book, name)]
 
 
-def _rows(academy: Academy, book: Any, notebook: str) -> list[Row]:
+def notebook_rows(academy: Academy, book: Any, notebook: str) -> list[Row]:
+    """Return the rows of a notebook that is in an open gradebook, by trainee."""
     rules, results = rules_of(academy, notebook), read_results(book, notebook)
     noted = entries_by_trainee(book)
     return [

@@ -40,7 +40,9 @@ class MarkExport(ExportPlugin):  # type: ignore[misc]
             self.provisional,
         )
         to = Path(self.to or ("grades.jsonl" if self.form == "xapi" else "grades.csv"))
-        done = export_marks(academy, gradebook, self.form, to, chosen, who_acts(None))
+        done = export_marks(
+            academy, gradebook, self.form, to, chosen, who_acts(None), home_page=self.home_page
+        )
         gradebook.db.commit()
         self.log.warning("%d final marks in %s, %d held back", done.marks, to, done.held_back)
 

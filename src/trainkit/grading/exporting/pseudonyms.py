@@ -1,0 +1,75 @@
+"""Pseudonyms: one short name for each trainee of an academy, made with its first course key.
+
+The same trainee has the same pseudonym in every export of the academy, also behind a rotation of
+the key; nobody without the key can tell who it is, or make the list by trying ids.
+"""
+
+import base64
+import hashlib
+import hmac
+import unicodedata
+from collections.abc import Iterable, Mapping
+
+from trainkit.errors import TrainkitError
+from trainkit.grading.academy import Academy
+from trainkit.grading.keyring import first_key
+from trainkit.kernel.chain import canonical
+from trainkit.lessons.trainee import trainee_id
+
+_LETTERS = 8
+"""Of 32 signs: two of 2,000 trainees share 8 of them once in half a million academies."""
+
+
+def academy_pseudonyms(academy: Academy, trainees: Iterable[str]) -> dict[str, str]:
+    """Return the pseudonyms of an academy's trainees.
+
+    Args:
+        academy: The academy.
+        trainees: Ids of all its trainees, so that a collision is found.
+
+    Raises:
+        TrainkitError: the first course key is not there.
+    """
+    course = str(academy.config.CourseDirectory.get("course_id", ""))
+    return pseudonyms(first_key(academy), course, trainees)
+
+
+def pseudonyms(
+    key: bytes, course: str, trainees: Iterable[str], letters: int = _LETTERS
+) -> dict[str, str]:
+    """Return a pseudonym for each id; ids that are one trainee's get one.
+
+    Args:
+        key: The secret.
+        course: Id of the course, as nbgrader knows it.
+        trainees: Ids.
+        letters: Length; those that would be alike get longer ones.
+    """
+    whole = {one: _whole(key, course, same_id(one)) for one in trainees}
+    return {one: f"p-{found[: _length(found, whole, letters)]}" for one, found in whole.items()}
+
+
+def _whole(key: bytes, course: str, name: str) -> str:
+    text = canonical(["pseudonym", course, name]).encode()
+    drawn = hmac.new(key, text, hashlib.sha256).digest()
+    return base64.b32encode(drawn).decode("ascii").rstrip("=").lower()
+
+
+def _length(own: str, whole: Mapping[str, str], letters: int) -> int:
+    others = set(whole.values()) - {own}
+    while any(one.startswith(own[:letters]) for one in others):
+        letters += 1
+    return letters
+
+
+def same_id(name: str) -> str:
+    """Return an id as it is compared; also one that trainkit would not give, from elsewhere.
+
+    Examples:
+        >>> same_id(" Ada "), same_id("ADA Strong")
+        ('ada', 'ada strong')
+    """
+    try:
+        return trainee_id(name)
+    except TrainkitError:
+        return unicodedata.normalize("NFC", name).strip().lower()
