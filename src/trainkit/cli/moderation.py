@@ -39,7 +39,7 @@ def first(
     from trainkit.grading.moderation.naming import name_first_marker
 
     found = name_first_marker(opened_academy(workspace), notebook, marker, trainee or ())
-    print(f"{len(found.marks)} first marks are {marker}'s.")
+    print(f"First marks that are {marker}'s now: {len(found.marks)}.")
     _show_problems(found.problems)
 
 
@@ -97,11 +97,13 @@ def import_(
 
     found = import_marks(opened_academy(workspace), form, replacing=replace)
     print(
-        f"{len(found.taken)} marks taken, {len(found.unchanged)} were there already, "
-        f"{len(found.open)} answers have no level yet."
+        f"Marks taken: {len(found.taken)}; there already: {len(found.unchanged)}; answers without "
+        f"a level yet: {len(found.open)}."
     )
     if found.waiting:
-        print(f"{len(found.waiting)} wait for a third marker: {', '.join(found.waiting)}.")
+        print(f"Waiting for a third marker: {', '.join(found.waiting)}.")
+    for remark in found.remarks:
+        print(remark)
     _show_problems(found.problems)
 
 
@@ -125,7 +127,7 @@ def status(notebook: Notebook, workspace: Workspace = HERE, json: Json = False) 
     if json:
         show_json(asdict(found))
         return
-    print(f"{found.notebook}: {found.answers} written answers, {found.unmarked} without a mark.")
+    print(f"{found.notebook}: written answers {found.answers}; without a mark {found.unmarked}.")
     show_table([asdict(one) for one in found.work])
     for line in _agreed(found):
         print(line)
@@ -139,8 +141,8 @@ def _agreed(found: Any) -> list[str]:
     agreed, lines = found.agreement, []
     if agreed.exact is not None:
         lines.append(
-            f"Marked twice: {agreed.n} items, {agreed.exact:.0%} on the same level, "
-            f"{agreed.adjacent:.0%} at most one apart."
+            f"Marked twice: answers {agreed.answers}, items {agreed.n}; on the same level "
+            f"{agreed.exact:.0%}, at most one level apart {agreed.adjacent:.0%}."
         )
     if agreed.kappa is not None:
         reached = "reached" if agreed.kappa >= found.target else "not reached"

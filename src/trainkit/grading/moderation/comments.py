@@ -100,11 +100,12 @@ def add_comment(academy: Academy, code: str, text: str) -> Comment:
         )
     added = Comment(name, printable(" ".join(text.split())))
     with own_file(academy).open("a", encoding="utf-8", newline="\n") as file:
-        file.write(_toml(added))
+        file.write(toml_of(added))
     return added
 
 
-def _toml(comment: Comment) -> str:
+def toml_of(comment: Comment) -> str:
+    """Return a comment as it stands in a file of comments."""
     given = {name: part for name, part in asdict(comment).items() if part}
     # a JSON string without escapes beyond \uXXXX, \" and \\ is a basic string of TOML too
     lines = [f"{name} = {json.dumps(part, ensure_ascii=False)}" for name, part in given.items()]

@@ -101,7 +101,7 @@ def _legend(found: Sequence[Outcome]) -> str:
     own = _words(_LEFT_PX, 18, "this answer", _OWN)
     if all(one.baseline is None for one in found):
         return own
-    low = _words(_LEFT_PX + 90, 18, "| standing order", _LOW)
+    low = _words(_LEFT_PX + 90, 18, "o standing order", _LOW)
     return f"{own}{low}{_words(_LEFT_PX + 200, 18, '| reference', _HIGH)}"
 
 
@@ -109,13 +109,21 @@ def _row(one: Outcome, top_px: int) -> str:
     long_px = _place_px(one, one.value)
     bars = _bar(_LEFT_PX, top_px + 8, _SCALE_PX, 14, _FAINT)
     bars += _bar(_LEFT_PX, top_px + 8, long_px, 14, _OWN)
-    for value, colour in ((one.baseline, _LOW), (one.reference, _HIGH)):
-        if value is not None:
-            bars += _bar(_LEFT_PX + _place_px(one, value) - 1.5, top_px + 3, 3, 24, colour)
+    bars += _marks(one, top_px)
     title = _words(_LEFT_PX - 10, top_px + 13, one.title, _INK, "end")
     unit = _words(_LEFT_PX - 10, top_px + 27, one.unit, "#666666", "end")
     number = _words(_WIDTH_PX - 50, top_px + 20, f"{one.value:.1f}", _INK)
     return f"{bars}{title}{unit}{number}"
+
+
+def _marks(one: Outcome, top_px: int) -> str:
+    """Return a ring for the standing order and a line for the reference, so not by colour alone."""
+    if one.baseline is None or one.reference is None:
+        return ""
+    ring_px = _LEFT_PX + _place_px(one, one.baseline)
+    ring = f'<circle cx="{ring_px}" cy="{top_px + 15}" r="6" fill="white" stroke="{_LOW}"'
+    line = _bar(_LEFT_PX + _place_px(one, one.reference) - 1.5, top_px + 3, 3, 24, _HIGH)
+    return f'{line}{ring} stroke-width="3"/>'
 
 
 def _place_px(one: Outcome, value: float) -> float:

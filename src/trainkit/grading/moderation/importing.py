@@ -8,6 +8,7 @@ from typing import Any
 from trainkit.errors import nearest, shown
 from trainkit.grading import journal
 from trainkit.grading.academy import Academy
+from trainkit.grading.moderation.comments import bank, unknown_codes
 from trainkit.grading.moderation.desk import Desk, desk_of
 from trainkit.grading.moderation.form import Line, read_form
 from trainkit.grading.moderation.marks import Mark, read_marks, write_mark
@@ -26,6 +27,7 @@ class Imported:
         open: Ids of answers that have no level yet.
         waiting: Ids of answers that wait for a third marker now.
         problems: What was not taken, and why.
+        remarks: What stands out in marks that were taken.
     """
 
     taken: list[Mark] = field(default_factory=list)
@@ -33,6 +35,7 @@ class Imported:
     open: list[str] = field(default_factory=list)
     waiting: list[str] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
 
 
 def import_marks(academy: Academy, path: Path, *, replacing: bool = False) -> Imported:
@@ -60,6 +63,9 @@ def import_marks(academy: Academy, path: Path, *, replacing: bool = False) -> Im
             except RowError as error:
                 found.problems.append(str(error))
         book.db.commit()
+    comments = bank(academy)
+    said = (told for one in found.taken for told in unknown_codes(one.comment, comments))
+    found.remarks.extend(dict.fromkeys(said))
     return found
 
 

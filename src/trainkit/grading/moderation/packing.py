@@ -8,7 +8,7 @@ from trainkit.errors import TrainkitError
 from trainkit.grading.academy import Academy
 from trainkit.grading.moderation.blind import without_names
 from trainkit.grading.moderation.case import case_html, names_of
-from trainkit.grading.moderation.comments import bank
+from trainkit.grading.moderation.comments import Comment, bank
 from trainkit.grading.moderation.desk import Desk
 from trainkit.grading.moderation.form import form_text
 from trainkit.grading.moderation.marks import Mark, Role
@@ -37,16 +37,21 @@ def pack(academy: Academy, book: Any, desk: Desk, role: Role, place: Path) -> di
         TrainkitError: a folder cannot be written.
     """
     open_ = [one for one in desk.marks if one.role == role and one.points is None]
+    comments = _useful(academy, desk)
     markers = sorted({one.marker for one in open_})
     for marker in markers:
         own = sorted((one for one in open_ if one.marker == marker), key=lambda one: one.form)
-        page = page_html(
-            desk.notebook, role, _shown(academy, book, desk, own), bank(academy).values()
-        )
+        page = page_html(desk.notebook, role, _shown(academy, book, desk, own), comments)
         # a mark of byte order, so that Excel reads UTF-8
         form = form_text(desk, own).encode("utf-8-sig")
         _write(place / f"{marker}-{role}", {PAGE: page.encode(), f"to-mark-{marker}.csv": form})
     return {marker: place / f"{marker}-{role}" for marker in markers}
+
+
+def _useful(academy: Academy, desk: Desk) -> list[Comment]:
+    """Return the comments on the scales of a notebook, and those on any."""
+    scales = {"", *(one.name for one in desk.rubrics.values())}
+    return [one for one in bank(academy).values() if one.scale in scales]
 
 
 def _shown(academy: Academy, book: Any, desk: Desk, own: Iterable[Mark]) -> list[dict[str, Any]]:

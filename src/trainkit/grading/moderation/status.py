@@ -7,7 +7,8 @@ from typing import Any
 from trainkit.grading.academy import Academy
 from trainkit.grading.moderation.agreement import Agreement, agreement
 from trainkit.grading.moderation.answers import Key
-from trainkit.grading.moderation.desk import Desk, desk_of, grade_of
+from trainkit.grading.moderation.comments import Comment, bank, unknown_codes
+from trainkit.grading.moderation.desk import LEVELS_SAID, Desk, desk_of, grade_of
 from trainkit.grading.moderation.marks import Mark
 from trainkit.grading.moderation.standing import (
     compared,
@@ -71,22 +72,17 @@ def status_of(academy: Academy, notebook: str) -> Status:
     """
     with gradebook(academy) as book:
         desk = desk_of(academy, book, notebook)
-        told = [*_stale(desk), *_changed(desk, book)]
+        told = [*_stale(desk), *_changed(desk, book), *_unknown(desk, bank(academy))]
     return Status(
         desk.notebook,
         len(desk.answers),
         sum(desk.mark(key, "first") is None for key in desk.answers),
         _work(desk),
-        agreement(pairs(desk)),
+        agreement([list(compared(desk, key).values()) for key in desk.answers]),
         desk.rules.kappa,
         [_waiting(desk, key) for key in desk.answers if waits_for_third(desk, key)],
         told,
     )
-
-
-def pairs(desk: Desk) -> list[tuple[int, int]]:
-    """Return the levels of first and second markers, pooled over criteria and answers."""
-    return [two for key in desk.answers for two in compared(desk, key).values()]
 
 
 def _work(desk: Desk) -> list[Work]:
@@ -118,6 +114,14 @@ def _stale(desk: Desk) -> list[str]:
     whose = ", ".join(sorted({f"{one.task} of {one.trainee}" for one in due}))
     told = f"{len(due)} marks are of words that were changed afterwards, and count no more"
     return [f"{told} ({whose}). Mark those answers again."]
+
+
+def _unknown(desk: Desk, known: Mapping[str, Comment]) -> list[str]:
+    return [
+        f"{one.task} of {one.trainee}: {told}"
+        for one in desk.marks
+        for told in unknown_codes(LEVELS_SAID.sub("", one.comment), known)
+    ]
 
 
 def _changed(desk: Desk, book: Any) -> list[str]:
