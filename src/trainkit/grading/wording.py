@@ -22,6 +22,8 @@ NOTES_CELL, HEAD_CELL, RUBRIC_SUFFIX = "trainkit-notes", "trainkit-head", "-rubr
 FIGURE_SUFFIX, SAMPLES_SUFFIX = "-figure", "-samples"
 """Ends of ids of cells that markers alone see: they hold references and sample answers."""
 _MOST_ROWS = 200
+_ROOM = 'style="padding: 2px 6px; border: 1px solid #ccc; text-align: left; vertical-align: top"'
+"""For cells of tables: formgrader's page leaves no room between them."""
 
 
 def scored_html(one: Scored) -> str:
@@ -152,8 +154,10 @@ def original_html(trainee: str, notebook: str) -> str:
 
 
 def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    top = "".join(f"<th>{safe(name)}</th>" for name in head)
-    body = "".join(f"<tr>{''.join(f'<td>{safe(cell)}</td>' for cell in row)}</tr>" for row in rows)
+    top = "".join(f"<th {_ROOM}>{safe(name)}</th>" for name in head)
+    body = "".join(
+        f"<tr>{''.join(f'<td {_ROOM}>{safe(cell)}</td>' for cell in row)}</tr>" for row in rows
+    )
     return f"<table><thead><tr>{top}</tr></thead><tbody>{body}</tbody></table>"
 
 

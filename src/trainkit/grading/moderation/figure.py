@@ -81,7 +81,7 @@ def figure_html(found: Sequence[Outcome]) -> str:
     items = "".join(f"<li>{safe(one.words)}</li>" for one in found)
     return (
         f'<div><img alt="{safe(said)}" src="data:image/svg+xml;base64,{picture}" '
-        f'style="max-width: 100%">'
+        f'style="max-width: 100%; border: 0; outline: 0">'
         f"<p>The same in words:</p><ul>{items}</ul></div>"
     )
 
