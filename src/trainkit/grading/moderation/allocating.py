@@ -12,11 +12,17 @@ from trainkit.grading.academy import Academy
 from trainkit.grading.moderation.answers import Key
 from trainkit.grading.moderation.desk import Desk, desk_of
 from trainkit.grading.moderation.draw import drawn, handed_out, in_drawn_order
-from trainkit.grading.moderation.marks import Mark, Role, forget_mark, write_mark
+from trainkit.grading.moderation.marks import (
+    UNKNOWN,
+    Mark,
+    Role,
+    forget_mark,
+    marker_name,
+    write_mark,
+)
 from trainkit.grading.moderation.packing import pack
 from trainkit.grading.moderation.standing import waits_for_third
 from trainkit.grading.nbgrader_use import gradebook
-from trainkit.lessons.trainee import trainee_id
 
 
 @dataclass(frozen=True)
@@ -87,7 +93,7 @@ def allocate(academy: Academy, notebook: str, plan: Plan, out: Path | None = Non
 
 
 def _markers(names: Sequence[str]) -> list[str]:
-    found = list(dict.fromkeys(trainee_id(name) for name in names if name.strip()))
+    found = list(dict.fromkeys(marker_name(name) for name in names if name.strip()))
     if not found:
         raise TrainkitError("Say who marks: --markers anna,bruno.")
     return found
@@ -155,7 +161,7 @@ def _secret(academy: Academy, seed: int | None) -> bytes:
 
 def _told(desk: Desk, plan: Plan, new: Sequence[Mark]) -> tuple[str, ...]:
     told = []
-    unknown = sum(one.marker == "unknown" for one in _seen_in_formgrader(desk))
+    unknown = sum(one.marker == UNKNOWN for one in _seen_in_formgrader(desk))
     if plan.role == "second" and unknown:
         told.append(
             f"{unknown} first marks are from formgrader, and nobody said whose: say it with "

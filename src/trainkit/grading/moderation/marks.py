@@ -7,8 +7,10 @@ from typing import Any, Literal
 
 from sqlalchemy import delete, insert, select
 
+from trainkit.errors import TrainkitError
 from trainkit.grading.moderation.answers import Key
 from trainkit.grading.tables import MARKS
+from trainkit.lessons.trainee import trainee_id
 
 Role = Literal["first", "second", "third"]
 UNKNOWN = "unknown"
@@ -63,6 +65,18 @@ def read_marks(book: Any, notebook: str | None = None, trainee: str | None = Non
 def _mark(row: Any) -> Mark:
     own = {name: getattr(row, name) for name in _COLUMNS}
     return Mark(**own, **json.loads(row.content))
+
+
+def marker_name(text: str) -> str:
+    """Return a marker's name as it is kept and as a folder can have it.
+
+    Raises:
+        TrainkitError: it cannot be used.
+    """
+    try:
+        return trainee_id(text)
+    except TrainkitError as error:
+        raise TrainkitError(f"A marker's name is written as a trainee's id. {error}") from error
 
 
 def write_mark(book: Any, mark: Mark) -> None:

@@ -7,9 +7,14 @@ from typing import Any
 from trainkit.errors import TrainkitError, nearest
 from trainkit.grading.academy import Academy
 from trainkit.grading.moderation.desk import Desk, desk_of
-from trainkit.grading.moderation.marks import UNKNOWN, Mark, forget_mark, write_mark
+from trainkit.grading.moderation.marks import (
+    UNKNOWN,
+    Mark,
+    forget_mark,
+    marker_name,
+    write_mark,
+)
 from trainkit.grading.nbgrader_use import gradebook
-from trainkit.lessons.trainee import trainee_id
 
 
 @dataclass(frozen=True)
@@ -40,7 +45,7 @@ def name_first_marker(
         TrainkitError: nobody of that name has written an answer, or the marker's name cannot be
             used.
     """
-    name, found = trainee_id(marker), Named()
+    name, found = marker_name(marker), Named()
     with gradebook(academy) as book:
         desk = desk_of(academy, book, notebook)
         _require_known(trainees, {key[0] for key in desk.answers})
