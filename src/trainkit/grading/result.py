@@ -77,7 +77,7 @@ def scored_before(
         course_keys: Fingerprints of the academy's secrets, older ones too.
     """
     return {
-        task.id: _scored(task, before.tasks[task.id], before.red_lines)
+        task.id: scored_of(task, before.tasks[task.id], before.red_lines)
         for task in lesson.tasks
         if _stands(before.tasks.get(task.id, {}), rests_on[task.id], course_keys)
     }
@@ -88,7 +88,14 @@ def _stands(found: Mapping[str, Any], rests_on: str, course_keys: Collection[str
     return same and found.get("state") != "held"
 
 
-def _scored(task: Task, found: Mapping[str, Any], lines: Iterable[Mapping[str, Any]]) -> Scored:
+def scored_of(task: Task, found: Mapping[str, Any], lines: Iterable[Mapping[str, Any]]) -> Scored:
+    """Return what one task earned, from what a result keeps of it.
+
+    Args:
+        task: The task.
+        found: Its entry in the tasks of a result.
+        lines: The red lines of the result.
+    """
     own = [line for line in lines if line["task"] == task.id]
     score = Score(
         tuple(map(_criterion, found["criteria"])),

@@ -1,6 +1,5 @@
 """The case beside an answer for a marker who must not know whose it is."""
 
-from collections.abc import Mapping
 from typing import Any
 
 from trainkit.grading.academy import Academy
@@ -11,13 +10,10 @@ from trainkit.grading.moderation.figure import figure_html, outcomes
 from trainkit.grading.moderation.marks import Mark
 from trainkit.grading.overlay import lesson_of
 from trainkit.grading.rebuilding import RECORDS
-from trainkit.grading.result import Result, read_result
-from trainkit.grading.scoring import Scored
+from trainkit.grading.result import read_result, scored_of
 from trainkit.grading.wording import context_html
 from trainkit.lessons.records import Answers, Record
-from trainkit.lessons.score import Criterion, Measure, Score
 from trainkit.lessons.seeds import visible_luck
-from trainkit.lessons.task import Lesson, Task
 
 _NAMELESS = frozenset({"started"})
 """Events whose record holds the trainee's id."""
@@ -34,7 +30,9 @@ def case_html(academy: Academy, book: Any, desk: Desk, mark: Mark) -> str:
     """
     lesson = lesson_of(academy, desk.notebook)
     result = read_result(book, desk.notebook, mark.trainee)
-    scored = _scored(lesson, result) if result else []
+    kept = result.tasks if result else {}
+    lines = result.red_lines if result else ()
+    scored = [scored_of(task, kept[task.id], lines) for task in lesson.tasks if task.id in kept]
     situation = lesson.situation(visible_luck(lesson.course, mark.trainee, lesson.id))
     answers = _decisions(academy, desk.notebook, mark.trainee)
     context = context_html(lesson, scored, answers, lesson.brief(situation))
@@ -52,19 +50,3 @@ def _decisions(academy: Academy, notebook: str, trainee: str) -> Answers:
     records = content(path)["metadata"].get(RECORDS, {}).get("answers", [])
     kept = (Record(**one) for one in records if one["event"] not in _NAMELESS)
     return Answers(tuple(kept))
-
-
-def _scored(lesson: Lesson, result: Result) -> list[Scored]:
-    found = ((task, result.tasks.get(task.id)) for task in lesson.tasks)
-    return [_one(task, kept) for task, kept in found if kept]
-
-
-def _one(task: Task, kept: Mapping[str, Any]) -> Scored:
-    score = Score(tuple(map(_criterion, kept["criteria"])), (), kept["outcome"])
-    return Scored(task, kept["state"], kept["points"], score, kept["told"])
-
-
-def _criterion(kept: Mapping[str, Any]) -> Criterion:
-    measure = Measure(**kept["measure"]) if kept["measure"] else None
-    names = ("name", "fraction", "points", "message", "life")
-    return Criterion(**{name: kept[name] for name in names}, measure=measure)
