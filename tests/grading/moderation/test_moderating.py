@@ -344,6 +344,9 @@ def test_answers_without_a_level_stay_open(cohort):
         (b"id,criterion,levels\n", "Did you mean 'levels'"),
         ("id,criterion,level\né".encode("cp1252"), "CSV UTF-8"),
         (b"", "has no column 'id'"),
+        (b"id,criterion,level\n" + b"x" * 200_000, "is no row of CSV"),
+        (b"x" * 200_000, "is no row of CSV"),
+        (b"id,criterion,level\n" * 600_000, "no form of ours"),
     ],
 )
 def test_a_file_that_is_no_form_is_told_so(cohort, tmp_path, content, told):

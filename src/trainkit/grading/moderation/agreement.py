@@ -57,10 +57,6 @@ class Agreement:
     adjacent: float | None = None
     told: str = ""
 
-    def reaches(self, target: float) -> bool | None:
-        """Return whether kappa reaches a target; None while there is no kappa."""
-        return None if self.kappa is None else self.kappa >= target
-
 
 def agreement(answers: Sequence[Sequence[Pair]]) -> Agreement:
     """Return how well two markers agree.

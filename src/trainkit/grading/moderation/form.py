@@ -80,10 +80,10 @@ def read_form(path: Path) -> list[Line]:
 def _lines(path: Path, text: str) -> list[Line]:
     head = text.partition("\n")[0]
     between = max(",;\t", key=head.count)
-    reader = csv.DictReader(io.StringIO(text), delimiter=between, strict=False)
-    names = {(name or "").strip().lower(): name for name in reader.fieldnames or ()}
-    _require_columns(path, names)
+    reader = csv.DictReader(io.StringIO(text), delimiter=between)
     try:
+        names = {(name or "").strip().lower(): name for name in reader.fieldnames or ()}
+        _require_columns(path, names)
         return [_line(reader.line_num, row, names) for row in reader]
     except csv.Error as error:
         raise TrainkitError(
