@@ -12,7 +12,8 @@ from typing import Any
 from trainkit.grading import cells
 from trainkit.grading.bench import Bench
 from trainkit.grading.moderation.figure import figure_html, outcomes
-from trainkit.grading.rebuilding import records_of
+from trainkit.grading.overlay.unseen import held_where_unseen
+from trainkit.grading.rebuilding import RECORDS, records_of
 from trainkit.grading.result import Result, result_of, scored_before
 from trainkit.grading.scoring import Scored, oddities, score_answers
 from trainkit.grading.wording import (
@@ -43,7 +44,8 @@ def assessed(bench: Bench, owner: str, notebook: Any, before: Result | None = No
         before: The result that stands; its marks are kept where nothing they rest on has changed.
     """
     answers, flaws, submission = records_of(notebook)
-    scored = _scored(bench, owner, answers, _texts(notebook), before)
+    found = _scored(bench, owner, answers, _texts(notebook), before)
+    scored = held_where_unseen(found, notebook.metadata[RECORDS]["unseen"])
     notes = [*flaws, *oddities(bench.lesson, owner, answers)]
     _write(bench, notebook, scored, _beside(bench, owner, scored, answers))
     _head(notebook, scored, [*notes, *bench.missing])

@@ -14,6 +14,7 @@ from trainkit.grading.keyring import fingerprints
 from trainkit.grading.keys import Keys
 from trainkit.grading.moderation.samples import load_samples, samples_html
 from trainkit.grading.overlay import keys_of, lesson_of, overlay_digest
+from trainkit.grading.overlay.booking import require_built
 from trainkit.grading.rubric import Rubric, load_rubric
 from trainkit.kernel.chain import digest_of
 from trainkit.lessons.task import Lesson
@@ -90,6 +91,7 @@ def bench_of(academy: Academy, notebook: str) -> Bench:
     rubrics, missing = _by_task(academy, lesson, load_rubric)
     samples, flawed = _by_task(academy, lesson, _samples)
     release = _release(academy.release(lesson.id))
+    require_built(lesson, cells.parsed(release))
     return Bench(
         academy,
         lesson,

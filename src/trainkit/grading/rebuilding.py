@@ -13,11 +13,12 @@ from trainkit.grading import cells
 from trainkit.grading.bench import Bench
 from trainkit.grading.digest import bytes_digest
 from trainkit.grading.lenient import read_leniently
+from trainkit.grading.overlay.unseen import unseen
 from trainkit.grading.taking import LARGEST_ANSWERS, LARGEST_NOTEBOOK, NO_ANSWERS
 from trainkit.grading.written import lost_cells, safe_html, written_answers
 from trainkit.lessons.reading import parse
-from trainkit.lessons.records import FILE, Answers, Flaw, Record
-from trainkit.lessons.regular import regular_bytes
+from trainkit.lessons.records import FILE, UNREAD, Answers, Flaw, Record
+from trainkit.lessons.regular import is_link, regular_bytes
 
 RECORDS = "trainkit_records"
 """Where the records stand in the metadata of a rebuilt notebook."""
@@ -38,6 +39,8 @@ class Brought:
 
 def brought(folder: Path, notebook: str) -> Brought:
     """Return the two files of a submission; whatever lies there, nothing is raised."""
+    if is_link(folder) or is_link(folder.parent):
+        return Brought({}, dict.fromkeys((f"{notebook}.ipynb", FILE), "its folder is a link"))
     files, problems = {}, {}
     for name, largest in ((f"{notebook}.ipynb", LARGEST_NOTEBOOK), (FILE, LARGEST_ANSWERS)):
         try:
@@ -68,6 +71,7 @@ def rebuilt(bench: Bench, found: Brought) -> Any:
         "answers": [{**one.content, "hash": one.hash} for one in answers.records],
         "flaws": told if there else [*told, NO_ANSWERS],
         "submission": bytes_digest(found.files, bench.notebook),
+        "unseen": unseen(notebook, bench.lesson),
     }
     return master
 
@@ -78,7 +82,7 @@ def _read(found: Brought, name: str) -> Any:
 
 def _answers(found: Brought) -> Answers:
     if FILE in found.problems:
-        told = f"the answers file cannot be read: {found.problems[FILE]}"
+        told = f"{UNREAD}: {found.problems[FILE]}"
         return Answers(flaws=(Flaw(0, told),))
     return parse(found.files.get(FILE, b""))
 

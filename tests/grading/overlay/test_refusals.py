@@ -261,7 +261,7 @@ def test_an_overlay_of_no_notebook_stops_a_build_with_the_one_that_is_meant(buil
     folder.mkdir()
     (folder / "T11.toml").write_text("", encoding="utf-8")
 
-    with pytest.raises(TrainkitError, match="'T11', and there is none. Did you mean 'T1'"):
+    with pytest.raises(TrainkitError, match=r"'T11', and there is none\. Did you mean 'T1'"):
         build(built, "T1")
 
 

@@ -219,3 +219,80 @@ def test_the_reference_of_the_sheet_earns_all_points(built, overlay, changes):
 
     assert sheet.reference() == RIGHT
     assert sheet.score(sheet.reference()).points == 10
+
+
+def test_a_task_that_the_handed_in_notebook_does_not_hold_waits_for_the_instructor(
+    built, submit, reference, overlay, changes
+):
+    submit("ada", reference("ada"))  # with the release of the day before
+    overlay(changes)
+    build(built, "T1")
+    submit("ben", reference("ben"))
+
+    rows = {row.trainee: row for row in grade(built, "T1").rows}
+
+    found = task_of(built, "ada", "t1_own_channel")
+    assert (found["state"], found["points"]) == ("held", 0.0)
+    assert rows["ada"].state == "waiting"
+    assert any("does not hold this task" in note for note in rows["ada"].notes)
+    assert task_of(built, "ben", "t1_own_channel")["state"] == "unanswered"
+    assert rows["ben"].state == "graded"
+
+
+def test_points_that_were_changed_after_the_build_are_built_before_anybody_is_graded(
+    changed, work, overlay, changes
+):
+    work("ada", {})
+    overlay(changes.replace("t1_speed = 60", "t1_speed = 61"))
+
+    with pytest.raises(TrainkitError, match=r"other tasks or points \(t1_speed\).*trainkit build"):
+        grade(changed, "T1")
+
+    build(changed, "T1")
+    assert task_of_out_of(changed, grade(changed, "T1")) == 61
+
+
+def task_of_out_of(academy, graded):
+    return task_of(academy, graded.rows[0].trainee, "t1_speed")["out_of"]
+
+
+def test_tasks_neither_come_nor_go_once_somebody_was_graded(changed, work, overlay, changes):
+    work("ada", {})
+    grade(changed, "T1")
+    before = changed.release("T1").read_bytes()
+
+    for text, told in (
+        ("", r"takes away t1_own_channel"),
+        (changes + changes[changes.index("[[task]]") :].replace("t1_own", "t1_new"), "adds t1_new"),
+    ):
+        overlay(text)
+        with pytest.raises(TrainkitError, match=told):
+            build(changed, "T1")
+
+    assert changed.release("T1").read_bytes() == before
+
+
+def test_points_below_a_mark_that_a_person_gave_are_refused(changed, work, overlay, changes):
+    folder = work("ada", {})
+    write_memo(folder / "T1.ipynb")
+    grade(changed, "T1")
+    with gradebook(changed) as book:
+        book.find_grade("t1_memo", "T1", "T1", "ada").manual_score = 25
+        book.db.commit()
+
+    overlay(changes.replace("t1_speed = 60", "t1_memo = 20"))
+    with pytest.raises(TrainkitError, match="ada has 25 of 20 in t1_memo"):
+        build(changed, "T1")
+    overlay(changes.replace("t1_speed = 60", "t1_memo = 50"))
+    build(changed, "T1")
+
+    grade(changed, "T1")
+    with gradebook(changed) as book:
+        found = book.find_grade("t1_memo", "T1", "T1", "ada")
+        assert (found.score, found.max_score) == (25, 50)
+
+
+def write_memo(path):
+    notebook = nbformat.read(path, as_version=4)
+    next(cell for cell in notebook.cells if cell.get("id") == "t1_memo").source = "We went."
+    nbformat.write(notebook, path)

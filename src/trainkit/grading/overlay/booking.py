@@ -9,6 +9,7 @@ from typing import Any
 
 from trainkit.errors import TrainkitError
 from trainkit.grading.academy import Academy
+from trainkit.grading.cells import is_graded
 from trainkit.grading.exchange.deadline import set_due
 from trainkit.grading.nbgrader_use import gradebook
 from trainkit.grading.overlay.reading import Overlay
@@ -62,6 +63,28 @@ def _require_room(notebook: Any, lesson: Lesson) -> None:
         raise TrainkitError(
             f"{lesson.id} cannot be built with these points: {'; '.join(high[:5])}. Lower these "
             "marks in formgrader first, or give the task more points."
+        )
+
+
+def require_built(lesson: Lesson, released: Any) -> None:
+    """Refuse to grade by tasks and points that the release has not.
+
+    Args:
+        lesson: The lesson as it would be graded.
+        released: The released notebook.
+
+    Raises:
+        TrainkitError: the overlay, or trainkit, was changed after the notebook was built.
+    """
+    graded = [cell.metadata.nbgrader for cell in released.cells if is_graded(cell)]
+    there = {one.grade_id: one.points for one in graded}
+    now = {task.id: task.points for task in lesson.tasks}
+    other = sorted(name for name in {*there, *now} if there.get(name) != now.get(name))
+    if other:
+        raise TrainkitError(
+            f"{lesson.id} was released with other tasks or points ({', '.join(other)}) than it has "
+            f"now: its overlay, or trainkit, was changed. Build it again, `trainkit build "
+            f"{lesson.id}`, and then grade."
         )
 
 

@@ -65,7 +65,7 @@ def parts_of(task: Task, given: Sequence[Table]) -> tuple[Part, ...]:
     total = sum(part.points for part in found)
     if abs(total - task.points) > 1e-6:
         raise TrainkitError(
-            f"The points of the scores of '{task.id}' sum to {total:g}, and the task has "
+            f"The 'points' of the scores of {task.id} sum to {total:g}, and the task has "
             f"{task.points}."
         )
     return found

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
-from trainkit.errors import TrainkitError, nearest, shown
+from trainkit.errors import TrainkitError, nearest
 from trainkit.grading.overlay.rules import ByDistance, ByOption, BySeveral, Rule
 from trainkit.lessons import tables
 from trainkit.lessons.declared import field_named, option
@@ -62,7 +62,7 @@ def _distance(field: Field, table: Table) -> ByDistance:
         )
     summed = isinstance(field, Allocation)
     known = ("field", "best", "within", "bands", *(["sum_of"] if summed else []), *COMMON)
-    require_keys(table, known, f"The score of '{field.name}'")
+    require_keys(table, known, f"The score of {field.name}")
     cells = _cells(field, tables.texts(table, "sum_of")) if isinstance(field, Allocation) else ()
     return ByDistance(field, _best(field, table), _bands(table), cells)
 
@@ -83,7 +83,7 @@ def _best(field: Field, table: Table) -> Any:
     found = table.get("best")
     wrong = field.problems(found)
     if wrong:
-        raise TrainkitError(f"'best' is {shown(found)}, which no trainee can answer. {wrong[0]}")
+        raise TrainkitError(f"'{found}' is no 'best', since no trainee can answer it. {wrong[0]}")
     return found
 
 
