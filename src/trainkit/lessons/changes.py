@@ -163,6 +163,21 @@ def told_in(source: str) -> str:
     return given if isinstance(given, str) else ""
 
 
+def lesson_in(notebook: bytes, lesson: Lesson) -> Lesson:
+    """Return a lesson as a trainee's notebook tells it; as authored where nothing can be read.
+
+    Args:
+        notebook: The file of the notebook; a trainee's own, so anything may be in it.
+        lesson: The lesson as it was authored.
+    """
+    try:
+        cells = json.loads(notebook)["cells"]
+        told = (told_in("".join(cell["source"])) for cell in cells)
+        return told_lesson(lesson, next(filter(None, told), ""))
+    except (TrainkitError, ValueError, LookupError, TypeError, RecursionError):
+        return lesson
+
+
 def telling(notebook: str, overlay: str) -> str:
     """Return the lines that tell changes, for the top of a Start cell.
 

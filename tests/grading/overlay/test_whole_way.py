@@ -8,6 +8,7 @@ import pytest
 
 from trainkit.errors import TrainkitError
 from trainkit.grading.building import build
+from trainkit.grading.exchange.handing_in import submit_zip
 from trainkit.grading.exchange.handing_out import release_zip
 from trainkit.grading.nbgrader_use import gradebook
 from trainkit.grading.overlay import overlay_digest
@@ -296,3 +297,11 @@ def write_memo(path):
     notebook = nbformat.read(path, as_version=4)
     next(cell for cell in notebook.cells if cell.get("id") == "t1_memo").source = "We went."
     nbformat.write(notebook, path)
+
+
+def test_handing_in_points_out_an_own_task_that_is_still_open(work):
+    folder = work("ada", {})
+
+    notes = submit_zip(folder, "T1").notes
+
+    assert "The working channel: no answer is committed" in notes

@@ -15,6 +15,7 @@ from trainkit.grading.exchange.zipping import write_file, zipped
 from trainkit.grading.taking import LARGEST_ANSWERS, LARGEST_NOTEBOOK
 from trainkit.lessons.answers import Clock, now
 from trainkit.lessons.catalogue import lesson
+from trainkit.lessons.changes import lesson_in
 from trainkit.lessons.own_folder import own_place
 from trainkit.lessons.practice import require_graded_work
 from trainkit.lessons.reading import parse
@@ -125,6 +126,6 @@ def _open_tasks(files: Mapping[str, bytes], notebook: str) -> list[str]:
     answers = parse(files[FILE])
     return [
         f"{task.title}: no answer is committed"
-        for task in lesson(notebook).tasks
+        for task in lesson_in(files[f"{notebook}.ipynb"], lesson(notebook)).tasks
         if not task.manual and answers.committed(task.id) is None
     ]
