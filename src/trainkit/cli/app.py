@@ -29,6 +29,7 @@ GROUPS = (
     "trainkit.cli.enrolment",
     "trainkit.cli.grading",
     "trainkit.cli.reporting",
+    "trainkit.cli.copies",
     "trainkit.cli.moderation",
     "trainkit.cli.appeals",
     "trainkit.cli.exporting",

@@ -1,0 +1,74 @@
+"""Copied and swapped answers are pointed out as facts; honest work is not."""
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from trainkit.grading.academy import init_academy, open_academy
+from trainkit.grading.copies import copies
+from trainkit.grading.keys import load_keys
+from trainkit.kernel.luck import Luck
+from trainkit.lessons.answers import append
+from trainkit.lessons.catalogue import lesson
+from trainkit.lessons.seeds import visible_luck
+
+KEYS = Path(__file__).parents[2] / "grading" / "keys"
+PLAYERS = ("strong", "competent", "novice", "careless")
+
+
+@pytest.fixture
+def academy(tmp_path):
+    init_academy(tmp_path / "academy", tmp_path / "course.key", KEYS)
+    return open_academy(tmp_path / "academy")
+
+
+def played(notebook, player, trainee, number=1):
+    found = lesson(notebook)
+    case = found.situation(visible_luck(found.course, trainee, notebook))
+    return load_keys(KEYS, found).player(player)(case, Luck(number))
+
+
+def hand_in(academy, notebook, trainee, answers, named=None, apart_s=0, seconds=0):
+    path = academy.of("submitted", trainee, notebook) / "answers.jsonl"
+    path.parent.mkdir(parents=True)
+    began = datetime(2026, 3, 2, 8, tzinfo=UTC) + timedelta(seconds=seconds)
+    lines = [("", "started", {"trainee": named or trainee, "notebook": notebook})]
+    lines += [(task, "committed", value) for task, value in answers.items()]
+    for place, line in enumerate(lines):
+        at = began + timedelta(seconds=apart_s * place)
+        append(path, *line, clock=lambda at=at: at)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("notebook", ["E1", "A1"])
+def test_two_hundred_honest_submissions_raise_no_alarm(academy, notebook):
+    for number in range(200):
+        name = f"honest-{number:03d}"
+        hand_in(academy, notebook, name, played(notebook, PLAYERS[number % 4], name, number))
+
+    assert copies(academy, notebook) == []
+
+
+@pytest.mark.parametrize("notebook", ["E1", "A1"])
+def test_the_same_decisions_on_another_variant_are_named_with_both_trainees(academy, notebook):
+    answers = played(notebook, "strong", "ada")
+    for name in ("ada", "ben"):
+        hand_in(academy, notebook, name, answers)
+    hand_in(academy, notebook, "cem", played(notebook, "strong", "cem"))
+
+    (found,) = copies(academy, notebook)
+
+    assert (found.trainees, found.kind) == (("ada", "ben"), "decisions")
+    assert len(found.tasks) > 1
+    assert "their variants differ" in found.sentence
+
+
+def test_a_swapped_file_and_one_file_under_two_names_are_recognised(academy):
+    hand_in(academy, "E1", "ada", played("E1", "novice", "ada"), apart_s=60)
+    hand_in(academy, "E1", "ben", played("E1", "novice", "ben"), named="ada", apart_s=60)
+
+    found = {one.kind: one.trainees for one in copies(academy, "E1")}
+
+    assert found["owner"] == ("ben", "ada")
+    assert found["times"] == ("ada", "ben")
