@@ -1,32 +1,26 @@
 """All that is known of a cohort in one notebook, read once for table, pictures and pages."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from trainkit.errors import TrainkitError, nearest, shown
 from trainkit.grading.academy import Academy
 from trainkit.grading.booked import Booked, booked
 from trainkit.grading.course import Rules
+from trainkit.grading.exporting.marks import Person
 from trainkit.grading.nbgrader_use import gradebook
 from trainkit.grading.report import Row, reports, rules_of
 from trainkit.grading.result import Result, read_results
+from trainkit.grading.submitted import same_trainee
 from trainkit.lessons.catalogue import lesson
 from trainkit.lessons.reading import read
 from trainkit.lessons.records import FILE, Answers
-from trainkit.lessons.task import Lesson, Task
-
-
-@dataclass(frozen=True)
-class Person:
-    """Who a trainee is, as the gradebook has it."""
-
-    last_name: str = ""
-    first_name: str = ""
-    email: str = ""
+from trainkit.lessons.task import Lesson, Reveal, Task
 
 
 @dataclass(frozen=True)
@@ -42,7 +36,7 @@ class Member:
     """
 
     row: Row
-    person: Person = Person()
+    person: Person
     booked: Booked | None = None
     result: Result | None = None
     answers: Answers = field(default_factory=Answers)
@@ -55,7 +49,7 @@ class Member:
     @property
     def scored(self) -> bool:
         """Whether there are points of this member."""
-        return self.row.state in {"graded", "waiting"}
+        return self.row.final is not None
 
     def points(self, task: Task) -> float:
         """Return the points of a task; nan while it waits for a marker or is not there."""
@@ -112,31 +106,55 @@ def _table(members: Sequence[Member], tasks: Sequence[Task], of: Any) -> NDArray
     return np.array(cells, dtype=np.float64).reshape(len(members), len(tasks))
 
 
-def gather(academy: Academy, notebook: str) -> Cohort:
-    """Return all that is known of a cohort in a notebook.
+def cohorts(academy: Academy, notebook: str | None = None) -> list[Cohort]:
+    """Return all that is known of a cohort, notebook by notebook.
 
     Args:
         academy: The academy.
-        notebook: Id of the notebook.
+        notebook: Id of one notebook; all when left out.
 
     Raises:
-        TrainkitError: there is no such lesson, or the gradebook does not know the notebook.
+        TrainkitError: the gradebook does not know the notebook.
     """
-    rows = {row.trainee: row for row in reports(academy, notebook)}
+    rows = reports(academy, notebook)
     with gradebook(academy) as book:
-        people, grades = _people(book), booked(book, notebook)
-        results = read_results(book, notebook)
+        names = [notebook] if notebook else sorted(one.name for one in book.assignments)
+        people = _people(book)
+        return [
+            _cohort(academy, book, name, people, [row for row in rows if row.notebook == name])
+            for name in names
+        ]
+
+
+def _cohort(
+    academy: Academy, book: Any, notebook: str, people: Mapping[str, Person], found: Sequence[Row]
+) -> Cohort:
+    rows = {row.trainee: row for row in found}
+    grades, results = booked(book, notebook), read_results(book, notebook)
     members = tuple(
         Member(
             rows.get(name, Row(notebook, name, "missing")),
-            people.get(name, Person()),
+            people[name],
             grades.get(name),
             results.get(name),
-            read(academy.of("submitted", name, notebook) / FILE) if name in rows else Answers(),
+            _answers(academy, notebook, name) if name in rows else Answers(),
         )
-        for name in sorted({*people, *rows})
+        for name in sorted(people)
     )
-    return Cohort(lesson(notebook), rules_of(academy, notebook), members)
+    return Cohort(_lesson(notebook), rules_of(academy, notebook), members)
+
+
+def _lesson(notebook: str) -> Lesson:
+    """Return a lesson; one without tasks where it is not installed any more."""
+    try:
+        return lesson(notebook)
+    except TrainkitError:
+        title = "(its lesson is not installed on this machine)"
+        return Lesson(notebook, "", title, 0, {}, (), lambda _: None, lambda *_: Reveal(""))
+
+
+def _answers(academy: Academy, notebook: str, trainee: str) -> Answers:
+    return read(academy.of("submitted", trainee, notebook) / FILE)
 
 
 def _people(book: Any) -> dict[str, Person]:
@@ -145,6 +163,28 @@ def _people(book: Any) -> dict[str, Person]:
 
     names = (Student.id, Student.last_name, Student.first_name, Student.email)
     return {
-        row.id: Person(row.last_name or "", row.first_name or "", row.email or "")
+        row.id: Person(row.id, row.first_name or "", row.last_name or "", row.email or "")
         for row in book.db.execute(select(*names))
     }
+
+
+def alone(cohort: Cohort, trainee: str) -> Cohort:
+    """Return a cohort of which one member is left; of none where it has no such trainee."""
+    return replace(cohort, members=tuple(one for one in cohort.members if one.trainee == trainee))
+
+
+def member_named(cohorts: Sequence[Cohort], name: str) -> str:
+    """Return the id of a member, however it is spelled.
+
+    Args:
+        cohorts: Where to look.
+        name: What was typed.
+
+    Raises:
+        TrainkitError: nobody has that id, or more than one.
+    """
+    known = sorted({one.trainee for cohort in cohorts for one in cohort.members})
+    found = [name] if name in known else same_trainee(name, known)
+    if len(found) != 1:
+        raise TrainkitError(f"The gradebook knows no trainee {shown(name)}.{nearest(name, known)}")
+    return found[0]

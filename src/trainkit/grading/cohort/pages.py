@@ -90,7 +90,7 @@ def _environment() -> Any:
     found = Environment(
         loader=PackageLoader("trainkit.grading.cohort", ""),
         autoescape=True,
-        finalize=wording.printable,
+        finalize=wording.shown,
         trim_blocks=True,
     )
     for name in ("percent", "index", "number", "mark", "span", "tint"):

@@ -13,8 +13,14 @@ QUIET_DAYS = 3
 RULE = (
     "Named here is who saved or checked an answer, or took a hint, and did not commit it; who made "
     f"no entry for {QUIET_DAYS} days or more while others went on, with a task open that others "
-    "committed; and whose work was refused or could not be graded. The log is the trainee's own."
+    "committed; and whose work was refused, or could not be read or graded as a whole. The log is "
+    "the trainee's own."
 )
+_TROUBLE = {
+    "refused": "the hand-in was refused",
+    "failed": "the hand-in could not be graded",
+    "partly": "the hand-in could be read in part only",
+}
 
 
 def stuck(cohort: Cohort) -> dict[str, list[str]]:
@@ -39,8 +45,7 @@ def _committed_by_any(cohort: Cohort, task: Task) -> bool:
 
 
 def _refused(member: Member) -> list[str]:
-    said = {"refused": "the hand-in was refused", "failed": "the hand-in could not be graded"}
-    words = said.get(member.row.state)
+    words = _TROUBLE.get(member.row.state)
     return [f"{words}: {' '.join(member.row.notes)}"] if words else []
 
 

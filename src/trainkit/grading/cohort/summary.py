@@ -10,6 +10,7 @@ from trainkit.grading.cohort.gathering import Cohort
 
 _STATES = {
     "graded": "graded",
+    "partly": "graded in part",
     "waiting": "graded and waiting for a marker",
     "failed": "not graded, by an error",
     "refused": "refused",
@@ -66,8 +67,11 @@ def summary(cohort: Cohort, facts: Mapping[str, list[str]]) -> Summary:
 
 
 def sentences(found: Summary) -> list[str]:
-    """Return a cohort in sentences, the most urgent first."""
-    return [one for one in (_counted(found), _marks(found), _lines(found), _help(found)) if one]
+    """Return a cohort in sentences."""
+    told = [_counted(found)]
+    if set(found.states) <= {"missing"}:
+        return told
+    return [*told, _marks(found), _lines(found), _help(found)]
 
 
 def _counted(found: Summary) -> str:

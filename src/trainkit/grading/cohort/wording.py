@@ -4,22 +4,21 @@ import math
 from typing import Any, TypeGuard
 
 from trainkit.analysis.intervals import Interval
+from trainkit.errors import printable
 
 NONE = "-"
 
 
-def printable(value: Any) -> Any:
+def shown(value: Any) -> Any:
     r"""Return what a page shows in place of a value; texts lose signs that steer what reads them.
 
     Examples:
-        >>> printable("a\u202eb\x1b[2Jc"), printable(None), printable(float("nan"))
-        ('a b [2Jc', '-', '-')
+        >>> shown("a\u202eb"), shown(None), shown(float("nan"))
+        ('a?b', '-', '-')
     """
     if value is None or (isinstance(value, float) and not math.isfinite(value)):
         return NONE
-    if type(value) is not str:  # a marked text has its own type and is as its maker left it
-        return value
-    return "".join(sign if sign.isprintable() or sign == "\n" else " " for sign in value)
+    return printable(value) if type(value) is str else value  # what is marked as HTML is no str
 
 
 def percent(share: object) -> str:
