@@ -48,8 +48,8 @@ def parse_due(text: str) -> Due:
     day, hour, zone = found.groups()
     if zone is None:
         raise TrainkitError(
-            f"{shown(text, 60)} has no zone, and trainees sit in several. {_HINT} Here it would "
-            f"be {_offset_here(day, hour)}."
+            f"{shown(text, 60)} has no zone, and trainees sit in several. {_HINT} The clock "
+            f"of this machine is at {_offset_here(day, hour)} then."
         )
     try:
         naive = datetime.fromisoformat(f"{day} {hour.zfill(5)}")

@@ -10,7 +10,11 @@ from trainkit.grading.bundles import RECEIPT
 from trainkit.grading.digest import bytes_digest
 from trainkit.grading.exchange.handed import zip_name
 from trainkit.grading.exchange.keypair import machine_key
+from trainkit.grading.exchange.manifest import KIND as RELEASE
+from trainkit.grading.exchange.manifest import NAME as MANIFEST
+from trainkit.grading.exchange.manifest import due_words, manifest_of
 from trainkit.grading.exchange.receipt import receipt_bytes
+from trainkit.grading.exchange.signing import LARGEST_BYTES, read_document
 from trainkit.grading.exchange.zipping import write_file, zipped
 from trainkit.grading.taking import LARGEST_ANSWERS, LARGEST_NOTEBOOK
 from trainkit.lessons.answers import Clock, now
@@ -84,8 +88,18 @@ def submit_zip(
     write_file(target, zipped(inside, at.timetuple()[:6]))
     beside = target.with_name(f"{target.stem}-{RECEIPT}")
     write_file(beside, receipt)
-    notes, digest = tuple(_open_tasks(files, name)), bytes_digest(files, name)
-    return Submission(target, work, beside, name, owner, digest, at, notes)
+    notes = (*_open_tasks(files, name), *_due(work))
+    return Submission(target, work, beside, name, owner, bytes_digest(files, name), at, notes)
+
+
+def _due(work: Path) -> list[str]:
+    """Return until when the work is due, as the academy's release beside it says."""
+    try:
+        document = read_document(regular_bytes(work / MANIFEST, LARGEST_BYTES), RELEASE)
+    except (OSError, ValueError):
+        return []
+    manifest = manifest_of(document) if document and document.state == "good" else None
+    return [due_words(manifest).rstrip(".")] if manifest and manifest.due else []
 
 
 def _own_files(place: Path, notebook: str) -> dict[str, bytes]:
