@@ -25,20 +25,33 @@ def read_leniently(file: bytes | None, problem: str = "") -> Any:
         told = f"the notebook cannot be read: {problem}"
         return _empty(told if problem else "there is no notebook in the submission")
     try:
-        content = json.loads(file.decode("utf-8"))
+        content = json.loads(file.decode("utf-8-sig"))
     except (RecursionError, ValueError) as error:
         return _empty(f"the notebook cannot be read: {_why(error)}")
     found = content.get("cells") if isinstance(content, dict) else None
     if not isinstance(found, list):
         return _empty("the notebook is none of today's format: it has no list of cells")
     taken = [_named(place, cell) for place, cell in enumerate(found[:_MOST_CELLS])]
-    flaws = [*_kernel(content), *([_NO_CELLS.format(found="it is empty")] if not found else [])]
-    return cells.notebook([cell for cell in taken if cell is not None], {"flaws": flaws})
+    return cells.notebook(
+        [cell for cell in taken if cell is not None],
+        {"flaws": [*_kernel(content), *_number(len(found))]},
+    )
 
 
+def _number(found: int) -> list[str]:
+    """Return a remark on a notebook without cells, or with more than are read."""
+    if found > _MOST_CELLS:
+        return [f"the notebook has {found:,} cells; those behind {_MOST_CELLS:,} were not read"]
+    return [] if found else [_NO_CELLS.format(found="it is empty")]
+
+
+UNREAD = "The committed decisions are graded; what was written is not in it"
+"""What every remark on a notebook says in which nothing could be read."""
 _NO_CELLS = (
-    "{found}. The committed decisions are graded; what was written is not in it. Ask the trainee "
-    "to hand the notebook in again, or mark from the original in inbox/originals"
+    "{found}. "
+    + UNREAD
+    + ". Ask the trainee to hand the notebook in again, or mark from the original in "
+    "inbox/originals"
 )
 
 
@@ -87,5 +100,9 @@ def _source(found: Any) -> str | None:
     parts = found if isinstance(found, list) else [found]
     if not all(isinstance(part, str) for part in parts):
         return None
-    text = "".join(parts)[:_LONGEST_ANSWER]
-    return text.encode("utf-8", "replace").decode("utf-8")
+    text = "".join(parts).replace("\r\n", "\n")
+    cut = text[:_LONGEST_ANSWER] + _CUT if len(text) > _LONGEST_ANSWER else text
+    return cut.encode("utf-8", "replace").decode("utf-8")
+
+
+_CUT = "\n\n(cut here: it is longer than 100,000 signs; the whole is in the original)"

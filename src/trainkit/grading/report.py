@@ -11,11 +11,13 @@ from trainkit.grading.authored import all_authored
 from trainkit.grading.booked import Booked, booked
 from trainkit.grading.course import USUAL, Rules
 from trainkit.grading.journal import Noted, entries, entries_by_trainee
+from trainkit.grading.lenient import UNREAD as NOTEBOOK_UNREAD
 from trainkit.grading.mark import final_mark, passed
 from trainkit.grading.nbgrader_use import gradebook
 from trainkit.grading.result import Result, read_result, read_results
+from trainkit.lessons.records import UNREAD
 
-State = Literal["graded", "waiting", "failed", "refused", "missing"]
+State = Literal["graded", "partly", "waiting", "failed", "refused", "missing"]
 
 
 @dataclass(frozen=True)
@@ -25,7 +27,8 @@ class Row:
     Attributes:
         notebook: Id of the notebook.
         trainee: Id of the trainee.
-        state: graded; waiting (cells wait for a marker, so the mark is provisional); failed (it
+        state: graded; partly (its notebook or its answers could not be read; what could be is
+            graded); waiting (cells wait for a marker, so the mark is provisional); failed (it
             could not be graded); refused (it was not taken in); missing (nothing came).
         raw: Points of all cells; None where there are none.
         out_of: The most that can be reached.
@@ -140,13 +143,18 @@ def submission_row(
     row = Row(
         notebook,
         trainee,
-        "waiting" if waiting else "graded",
+        "waiting" if waiting else _state(result),
         red_lines=tuple(sorted({one.rule for one in capping(lines)})),
         manual_waiting=waiting,
         notes=(*result.notes, *_held(result), *remarks(lines, about)),
         lines=lines,
     )
     return _marked(row, found, rules)
+
+
+def _state(result: Result) -> State:
+    unread = any(NOTEBOOK_UNREAD in note or note.startswith(UNREAD) for note in result.notes)
+    return "partly" if unread else "graded"
 
 
 def _marked(row: Row, found: Any, rules: Rules) -> Row:

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from trainkit.lessons.records import FILE
+from trainkit.lessons.regular import is_link
 
 _STAMP, _SECRET = "timestamp.txt", "submission_secret.txt"
 _LONGEST_NOTE = 1_000
@@ -25,7 +26,12 @@ def set_aside(assignment: str, student: str, notebooks: Sequence[str]) -> None:
     """
     del assignment, student
     for folder in {Path(notebook).parent for notebook in notebooks}:
-        strange_files(folder, folder.parents[2] / "inbox" / "set-aside")
+        aside = folder.parents[2] / "inbox" / "set-aside"
+        linked = [path for path in (folder.parent, folder) if is_link(path)]
+        if linked:
+            linked[0].rename(_fresh(aside, folder) / linked[0].name)
+        else:
+            strange_files(folder, aside)
 
 
 def strange_files(folder: Path, aside: Path) -> list[str]:
@@ -39,12 +45,18 @@ def strange_files(folder: Path, aside: Path) -> list[str]:
     strange = [path for path in sorted(folder.iterdir()) if not _belongs(path, keep)]
     if not strange:
         return []
-    stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
-    place = aside / f"{folder.parent.name}-{folder.name}-{stamp}"
-    place.mkdir(parents=True)
+    place = _fresh(aside, folder)
     for path in strange:
         path.rename(place / path.name)
     return [path.name for path in strange]
+
+
+def _fresh(aside: Path, folder: Path) -> Path:
+    """Return a new folder for what is set aside of a submission."""
+    stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
+    place = aside / f"{folder.parent.name}-{folder.name}-{stamp}"
+    place.mkdir(parents=True)
+    return place
 
 
 def _belongs(path: Path, keep: set[str]) -> bool:

@@ -1,17 +1,29 @@
 """Who has submitted a notebook, and whether a submission can be graded at all."""
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from trainkit.errors import TrainkitError, nearest
 from trainkit.grading.academy import Academy
 from trainkit.grading.setaside import strange_files
+from trainkit.lessons.regular import is_link
 from trainkit.lessons.trainee import trainee_id
 
 
 def submitters(academy: Academy, notebook: str) -> list[str]:
-    """Return the names of the folders of those who submitted a notebook."""
+    """Return the names of the folders of those who submitted a notebook, good or bad."""
     folders = (academy.folder / "submitted").glob("*")
-    return sorted(path.name for path in folders if (path / notebook).is_dir())
+    return sorted(path.name for path in folders if _holds(path, notebook))
+
+
+def _holds(folder: Path, notebook: str) -> bool:
+    """Return whether a folder may hold a submission; what cannot be looked into may."""
+    try:
+        return any(path.name.lower() == notebook.lower() for path in folder.iterdir())
+    except NotADirectoryError:
+        return False
+    except OSError:
+        return True
 
 
 def chosen(academy: Academy, notebook: str, trainees: Sequence[str] | None) -> list[str]:
@@ -91,6 +103,7 @@ def require_gradable(
             f"The folders {', '.join(twins)} are of one and the same trainee id. Keep one of them "
             f"in {folder.parents[1]}, and grade again."
         )
+    _require_folder(folder)
     if not (folder / f"{notebook}.ipynb").exists():
         names = ", ".join(sorted(path.name for path in folder.iterdir())[:5])
         raise TrainkitError(
@@ -98,3 +111,17 @@ def require_gradable(
             "trainee's notebook, or import the folder with --import."
         )
     strange_files(folder, academy.folder / "inbox" / "set-aside")
+
+
+def _require_folder(folder: Path) -> None:
+    for path in (folder.parent, folder):
+        if is_link(path):
+            raise TrainkitError(
+                f"{path} is a link to another place, and links are not followed. Put the files "
+                "there themselves, and grade again."
+            )
+    if not folder.is_dir():
+        raise TrainkitError(
+            f"{folder} is no folder that can be read. A submission is a folder of that very name "
+            f"with {folder.name}.ipynb in it; mend that, and grade again."
+        )

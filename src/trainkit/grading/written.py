@@ -5,6 +5,7 @@ allowed: no links, no pictures, nothing that loads or runs. It stands as one blo
 lines, so that whoever renders the cell again finds no Markdown in it.
 """
 
+import unicodedata
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -66,13 +67,18 @@ def written_answers(notebook: Any, wanted: Mapping[str, str]) -> tuple[dict[str,
     flaws: list[str] = []
     for name, before in wanted.items():
         found = _texts(notebook, name)
-        own = [text for text in found if text.strip() and text.strip() != before.strip()]
+        own = [text for text in found if _words(text) and _words(text) != _words(before)]
         texts |= {name: own[0]} if own else {}
         if not found and notebook.cells:
             flaws.append(_MISSING.format(name=name))
         if len(found) > 1:
             flaws.append(f"the cell of '{name}' is there {len(found)} times; the first text counts")
     return texts, flaws
+
+
+def _words(text: str) -> str:
+    """Return a text as it is compared: ends of lines and composed letters differ by system."""
+    return " ".join(unicodedata.normalize("NFC", text).split())
 
 
 _MISSING = (
