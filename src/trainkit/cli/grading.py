@@ -25,6 +25,9 @@ def grade(
         list[str] | None, typer.Option(help="Whose submission; may be repeated.")
     ] = None,
     again: Annotated[bool, typer.Option("--again", help="Grade what is unchanged too.")] = False,
+    explain: Annotated[
+        str | None, typer.Option(metavar="TRAINEE", help="Say why a trainee's marks are so.")
+    ] = None,
     workspace: Workspace = HERE,
     json: Json = False,
 ) -> None:
@@ -35,7 +38,12 @@ def grade(
     Examples: trainkit grade e/E1
 
     trainkit grade E1 --import inbox/monday.zip
+
+    trainkit grade --explain ada E1
     """
+    if explain is not None:
+        _explain(workspace, notebook, explain, json=json)
+        return
     from trainkit.grading.intake import graded
 
     found = graded(opened_academy(workspace), notebook, import_, trainee, again)
@@ -56,3 +64,10 @@ def grade(
 
 def _pages(feedback: Any) -> str:
     return "none" if not feedback else str(next(iter(feedback.values())).parents[2])
+
+
+def _explain(workspace: Path, notebook: str, trainee: str, *, json: bool) -> None:
+    from trainkit.cli.explaining import show_explanation
+    from trainkit.grading.explaining import explanation
+
+    show_explanation(explanation(opened_academy(workspace), notebook, trainee), json=json)
