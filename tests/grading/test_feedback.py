@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from trainkit.grading.nbgrader_use import gradebook
 from trainkit.grading.pipeline import grade
 
 
@@ -51,3 +52,20 @@ def test_feedback_loads_nothing_from_anywhere(breached):
     assert re.findall(r"""(?:src|href)\s*=\s*["']?(?:https?:)?//[^"'> ]*""", told) == []
     assert "url(http" not in told
     assert "import http" not in told
+
+
+def test_a_page_is_written_again_only_when_what_it_shows_has_changed(built, submit, reference):
+    submit("ada", reference("ada"), memo="To the west.")
+    submit("ben", reference("ben"), memo="To the east.")
+    first = grade(built, "T1").feedback
+    times = {name: page.stat().st_mtime_ns for name, page in first.items()}
+    with gradebook(built) as book:
+        mark = book.find_grade("t1_memo", "T1", "T1", "ben")
+        mark.manual_score, mark.needs_manual_grade = 21, False
+        book.db.commit()
+
+    grade(built, "T1")
+
+    changed = {name for name, page in first.items() if page.stat().st_mtime_ns != times[name]}
+    assert changed == {"ben"}
+    assert "Points: 91 of 100" in first["ben"].read_text(encoding="utf-8")

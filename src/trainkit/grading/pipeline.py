@@ -5,10 +5,9 @@ same bytes, release, keys and secret, is not graded again; `again` does it anywa
 marked stays in any case.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -18,9 +17,10 @@ from trainkit.grading.batch import marked_all
 from trainkit.grading.bench import Bench, bench_of
 from trainkit.grading.digest import submission_digest
 from trainkit.grading.marking import SECRET, STAMP, Marked
-from trainkit.grading.nbgrader_use import gradebook, nbgrader_api, reason
+from trainkit.grading.nbgrader_use import gradebook
+from trainkit.grading.pages import page, write_pages
 from trainkit.grading.replacing import replace_files
-from trainkit.grading.report import Row, book_row, rules_of
+from trainkit.grading.report import Row, notebook_rows, rules_of
 from trainkit.grading.result import Result, read_results
 from trainkit.grading.submitted import by_trainee, chosen, require_gradable, submitters
 from trainkit.grading.turn import own_turn
@@ -79,10 +79,11 @@ def grade(
     owners = chosen(academy, bench.notebook, trainees)
     with own_turn(academy):
         due, failed = _marked(bench, owners, again, progress)
-        if feedback:
-            whole = [one for one in owners if one not in failed]
-            failed |= _told(academy, bench.notebook, whole, progress)
         rows = _rows(academy, bench.notebook, owners, failed)
+        untold = _told(academy, bench.notebook, rows, failed, progress) if feedback else {}
+        if untold:
+            failed |= untold
+            rows = _rows(academy, bench.notebook, owners, failed)
     pages = _pages(academy, bench.notebook, [one for one in owners if one not in failed])
     return Graded(bench.notebook, rows, pages, due)
 
@@ -161,42 +162,29 @@ def _bar(found: Iterable[Any], total: int, title: str, progress: bool) -> Iterat
     )
 
 
-def _told(academy: Academy, notebook: str, owners: Sequence[str], progress: bool) -> dict[str, str]:
-    """Write pages of feedback, and return why those failed that did, by owner."""
-    failed: dict[str, str] = {}
-    with nbgrader_api(academy) as api:
-        for owner in _bar(owners, len(owners), f"Feedback on {notebook}", progress):
-            why = _tried(partial(api.generate_feedback, notebook, owner))
-            failed |= {owner: why} if why else {}
-    return failed
-
-
-def _tried(step: Callable[[], Any]) -> str:
-    """Take one step for one submission; return why it failed, or nothing."""
-    try:
-        result = step()
-    except TrainkitError as error:
-        return str(error)
-    except Exception as error:  # whatever a submission holds, the others go on
-        return f"Its feedback could not be written: {shown(error, 300)}."
-    if "KeyboardInterrupt" in str(result.get("error", "")):  # nbgrader keeps it to itself
-        raise KeyboardInterrupt("Stopped, as you asked with Ctrl-C. What was graded is kept.")
-    return "" if result["success"] else f"nbgrader could not write its feedback: {reason(result)}"
-
-
 def _rows(
     academy: Academy, notebook: str, owners: Sequence[str], failed: Mapping[str, str]
 ) -> tuple[Row, ...]:
-    rules = rules_of(academy, notebook)
     with gradebook(academy) as book:
-        return tuple(
-            Row(notebook, one, "failed", notes=(failed[one],))
-            if one in failed
-            else book_row(academy, book, notebook, one, rules)
-            for one in owners
-        )
+        found = {row.trainee: row for row in notebook_rows(academy, book, notebook)}
+    return tuple(
+        Row(notebook, one, "failed", notes=(failed[one],)) if one in failed else found[one]
+        for one in owners
+    )
+
+
+def _told(
+    academy: Academy, notebook: str, rows: Sequence[Row], failed: Mapping[str, str], progress: bool
+) -> dict[str, str]:
+    """Write pages of feedback, and return why those failed that did, by owner."""
+
+    def bar(names: Sequence[str], title: str) -> Iterable[str]:
+        return _bar(names, len(names), title, progress)
+
+    whole = {row.trainee: row for row in rows if row.trainee not in failed}
+    return write_pages(academy, notebook, whole, bar)
 
 
 def _pages(academy: Academy, notebook: str, owners: Sequence[str]) -> dict[str, Path]:
-    pages = {one: academy.of("feedback", one, notebook) / f"{notebook}.html" for one in owners}
-    return {one: page for one, page in pages.items() if page.is_file()}
+    pages = {one: page(academy, notebook, one) for one in owners}
+    return {one: path for one, path in pages.items() if path.is_file()}
