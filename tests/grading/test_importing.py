@@ -94,7 +94,7 @@ def test_other_bytes_replace_and_the_old_are_kept_with_their_hash(built, inbox, 
     )
     submitted = built.of("submitted", "ada", "T1") / "answers.jsonl"
     assert submitted.read_bytes() == new.read_bytes()
-    assert "later count" in third.notes[0]
+    assert "others count" in third.notes[0]
 
 
 def test_what_nbgrader_collected_is_kept_when_an_import_replaces_it(built, submit, inbox, handed):
@@ -264,7 +264,7 @@ def test_decisions_without_a_notebook_are_graded_and_the_gap_is_told(built, inbo
 
     (row,) = graded(built, "T1", inbox).rows
 
-    assert (row.state, row.raw) == ("graded", 40)
+    assert (row.state, row.raw) == ("partly", 40)
     assert any("no T1.ipynb" in note and "hand it in again" in note for note in row.notes)
 
 
@@ -294,6 +294,7 @@ def test_other_files_are_left_out_and_named(built, inbox, handed):
     assert {path.name for path in built.of("submitted", "ada", "T1").iterdir()} == {
         "T1.ipynb",
         "answers.jsonl",
+        "timestamp.txt",
     }
 
 

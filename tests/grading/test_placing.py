@@ -45,7 +45,9 @@ def test_what_cannot_be_written_leaves_the_old_and_is_taken_in_the_next_time(
     assert (refused.state, between) == ("refused", before)
     assert "what was there is still there" in refused.notes[0]
     assert taken.state == "replaced"
-    assert content(folder) == content(new)
+    placed = content(folder)
+    assert placed.pop("timestamp.txt")
+    assert placed == content(new)
 
 
 def test_a_first_submission_that_cannot_be_written_leaves_no_empty_folder(
@@ -70,7 +72,8 @@ def test_what_belongs_to_nbgrader_stays_beside_the_new_files(built, submit, inbo
 
     import_submissions(built, "T1", inbox)
 
-    assert set(content(secret.parent)) == {"T1.ipynb", "answers.jsonl", "submission_secret.txt"}
+    ours = {"T1.ipynb", "answers.jsonl", "timestamp.txt"}
+    assert set(content(secret.parent)) == {*ours, "submission_secret.txt"}
 
 
 def test_notes_of_an_import_reach_the_row_of_a_folder_in_another_spelling(
