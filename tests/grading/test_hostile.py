@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from trainkit.grading.nbgrader_use import gradebook
 from trainkit.grading.pipeline import grade
 
 _SPEC = importlib.util.spec_from_file_location("hostile", Path(__file__).parent / "hostile.py")
@@ -88,3 +89,21 @@ def test_what_was_written_is_shown_and_never_active(built, submit, text):
         tag in shown
         for tag in ("<img", "<iframe", "<svg", 'href="javascript', 'example.org/a.png"')
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["<script>alert(1)</script>", "[a](javascript:alert(1))", "<img src=x onerror=alert(1)>"],
+)
+def test_what_a_marker_typed_is_shown_and_never_active(built, submit, text):
+    submit("eve", memo="We go west.")
+    grade(built, "T1")
+    with gradebook(built) as book:
+        book.find_comment("t1_memo", "T1", "T1", "eve").manual_comment = f"Say **who**. {text}"
+        book.db.commit()
+
+    grade(built, "T1", again=True)
+
+    page = (built.of("feedback", "eve", "T1") / "T1.html").read_text(encoding="utf-8")
+    assert "Say <strong>who</strong>." in page
+    assert not any(tag in page for tag in ("<script>alert", "<img src=x", 'href="javascript'))

@@ -8,10 +8,11 @@ from hypothesis import strategies as st
 
 from trainkit.grading import cells
 from trainkit.grading.lenient import read_leniently
+from trainkit.grading.report import Row
 from trainkit.grading.scoring import Scored
 from trainkit.grading.setaside import strange_files
-from trainkit.grading.wording import safe, scored_html, scored_text
-from trainkit.grading.written import safe_html, written_answers
+from trainkit.grading.wording import mark_html, notes_html, safe, scored_html, scored_text
+from trainkit.grading.written import UNTYPESET, safe_html, written_answers
 from trainkit.lessons.score import Criterion, RedLine, Score
 from trainkit.lessons.task import Task
 
@@ -44,6 +45,8 @@ HARMLESS = frozenset(
         "tr",
     ]
 )
+WRAPPER = '<div class="tex2jax_ignore mathjax_ignore">'
+"""MathJax skips what is in these: tex2jax_ignore is the class of its version 2, the other of 3."""
 TASK = Task(id="x", title="X", question="?", points=30)
 BREACH = Score(
     (Criterion("Lives", 0.5, 20, "Half of them.", life=True), Criterion("Order", 1, 10, "Done.")),
@@ -89,10 +92,10 @@ def test_a_name_from_outside_is_one_line_without_markup(text):
 def test_a_written_answer_is_one_block_without_attributes_links_or_formulas(text):
     found = safe_html(text)
 
-    assert found.startswith("<div>")
+    assert found.startswith(WRAPPER)
     assert found.endswith("</div>")
     assert not set(found) & set("\n\r$\u202e\x1b")
-    tags = {part.partition(">")[0].strip("/ ") for part in found.split("<")[1:]}
+    tags = {part.partition(">")[0].strip("/ ") for part in found[len(WRAPPER) :].split("<")[1:]}
     assert tags <= HARMLESS
 
 
@@ -103,8 +106,23 @@ def test_marks_of_an_author_stay_where_they_are_harmless():
         assert tag in found
 
 
+def test_no_formula_is_made_of_what_a_trainee_caused_to_be_shown():
+    score = Score((Criterion("\\(a\\)", 1, 30, "\\[b\\]"),))
+    row = Row("T1", "ada", "failed", notes=("$$c$$",))
+
+    shown = [
+        safe_html("\\(\\href{javascript:a()}{x}\\)"),
+        scored_html(Scored(TASK, "scored", 30, score)),
+        notes_html(["$$c$$"]),
+        mark_html(row, 60),
+    ]
+
+    assert f"<div {UNTYPESET}>" == WRAPPER
+    assert all(UNTYPESET in html.partition(">")[0] for html in shown)
+
+
 def test_deeply_nested_marks_are_shown_as_they_are():
-    assert "<div>" in safe_html(">" * 20_000 + "a")
+    assert "<div" in safe_html(">" * 20_000 + "a")
 
 
 def taken(*pairs):

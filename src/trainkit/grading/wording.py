@@ -12,6 +12,7 @@ from trainkit.grading.report import Row
 from trainkit.grading.rubric import LEVELS, Rubric
 from trainkit.grading.rubric import Criterion as Scale
 from trainkit.grading.scoring import Scored
+from trainkit.grading.written import UNTYPESET
 from trainkit.lessons.plain import log_table
 from trainkit.lessons.records import Answers
 from trainkit.lessons.score import Criterion, RedLine
@@ -70,19 +71,19 @@ def _red_line(line: RedLine) -> str:
 def head_html(red_lines: Iterable[RedLine]) -> str:
     """Return the red lines for the top of a graded notebook; empty when there are none."""
     lines = [_red_line(line) for line in red_lines]
-    return f"<div>{''.join(lines)}</div>" if lines else ""
+    return f"<div {UNTYPESET}>{''.join(lines)}</div>" if lines else ""
 
 
 def notes_html(notes: Sequence[str]) -> str:
     """Return what an instructor alone should know; empty when there is nothing."""
     told = "".join(f"<li>{safe(note)}</li>" for note in notes)
-    return f"<div><p>For the instructor:</p><ul>{told}</ul></div>" if told else ""
+    return f"<div {UNTYPESET}><p>For the instructor:</p><ul>{told}</ul></div>" if told else ""
 
 
 def mark_html(row: Row, pass_mark: float) -> str:
     """Return the mark of a submission, as feedback shows it."""
     if row.final is None:
-        return f"<div><p>{safe(' '.join(row.notes))}</p></div>"
+        return f"<div {UNTYPESET}><p>{safe(' '.join(row.notes))}</p></div>"
     told = [f"Points: {row.raw:g} of {row.out_of:g}. Mark: {row.percent:g} of 100."]
     if row.red_lines:
         crossed = ", ".join(row.red_lines)
@@ -92,7 +93,8 @@ def mark_html(row: Row, pass_mark: float) -> str:
     told += [_became(one) for one in row.lines if one.state != "crossed"]
     if row.manual_waiting:
         told.append(f"{row.manual_waiting} answers wait for a marker, so it is not final yet.")
-    return "<div>" + "".join(f"<p><strong>{safe(one)}</strong></p>" for one in told) + "</div>"
+    lines = "".join(f"<p><strong>{safe(one)}</strong></p>" for one in told)
+    return f"<div {UNTYPESET}>{lines}</div>"
 
 
 def _became(line: Standing) -> str:
@@ -117,7 +119,7 @@ def rubric_html(rubric: Rubric, points: float, given: Mapping[str, int] | None =
         (one.name, *_levels(one, points, (given or {}).get(one.name))) for one in rubric.criteria
     ]
     title = safe(f"How this answer is marked: {rubric.title}")
-    return f"<div><p><strong>{title}</strong></p>{_table(head, rows)}</div>"
+    return f"<div {UNTYPESET}><p><strong>{title}</strong></p>{_table(head, rows)}</div>"
 
 
 def _levels(criterion: Scale, points: float, given: int | None) -> list[str]:
@@ -140,7 +142,7 @@ def context_html(
     head = ("time", "task", "event", "what", "reason")
     case = f"<p>{safe(brief)}</p>" if brief else ""
     return (
-        f"<div>{case}<p>What the decisions did (simulated by the grader):</p>"
+        f"<div {UNTYPESET}>{case}<p>What the decisions did (simulated by the grader):</p>"
         f"<ul>{''.join(outcomes)}</ul><p>Decision log (times are the trainee's own clock):</p>"
         f"{_table(head, rows[:_MOST_ROWS])}</div>"
     )
@@ -158,7 +160,7 @@ def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     body = "".join(
         f"<tr>{''.join(f'<td {_ROOM}>{safe(cell)}</td>' for cell in row)}</tr>" for row in rows
     )
-    return f"<table><thead><tr>{top}</tr></thead><tbody>{body}</tbody></table>"
+    return f"<table {UNTYPESET}><thead><tr>{top}</tr></thead><tbody>{body}</tbody></table>"
 
 
 def safe(text: str) -> str:

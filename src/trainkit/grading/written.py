@@ -12,14 +12,16 @@ from typing import Any
 _TEXT = "blockquote br code del div em h1 h2 h3 h4 h5 h6 hr li ol p pre strong ul"
 _TABLES = "table tbody td th thead tr"
 _ALLOWED = frozenset(f"{_TEXT} {_TABLES}".split())
+UNTYPESET = 'class="tex2jax_ignore mathjax_ignore"'
+"""For elements with texts of trainees: MathJax, as formgrader loads it, makes no formula there."""
 
 
 def safe_html(text: str) -> str:
     """Return a written answer as one block of harmless HTML.
 
     Examples:
-        >>> safe_html("**Now** <script>alert(1)</script>")
-        '<div><p><strong>Now</strong> &lt;script&gt;alert(1)&lt;/script&gt;</p></div>'
+        >>> safe_html("<script>")
+        '<div class="tex2jax_ignore mathjax_ignore"><p>&lt;script&gt;</p></div>'
     """
     import mistune
     import nh3
@@ -28,7 +30,7 @@ def safe_html(text: str) -> str:
         rendered = str(mistune.create_markdown(escape=True, plugins=["table"])(_printable(text)))
     except (RecursionError, ValueError):
         rendered = f"<pre>{nh3.clean_text(_printable(text))}</pre>"
-    return f"<div>{_one_block(cleaned(rendered))}</div>"
+    return f"<div {UNTYPESET}>{_one_block(cleaned(rendered))}</div>"
 
 
 def cleaned(html: str) -> str:

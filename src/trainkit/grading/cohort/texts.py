@@ -10,7 +10,7 @@ from trainkit.lessons.regular import regular_bytes
 from trainkit.lessons.task import Lesson
 
 _LARGEST_BYTES = 50_000_000
-_MADE_BY_US = "<div>"
+_MADE_BY_US = "<div"
 
 
 def written_texts(path: Path, lesson: Lesson) -> dict[str, str]:

@@ -3,6 +3,7 @@
 import csv
 import io
 import os
+import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ from typing import Any
 from trainkit.errors import TrainkitError
 
 _FORMULA = tuple("=+-@\t\r\n")
+"""Also behind spaces and signs that are not shown, and in full width: spreadsheets run these."""
 
 
 def csv_text(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> str:
@@ -25,14 +27,24 @@ def harmless(value: Any) -> Any:
     """Return a value as a spreadsheet takes it for what it is; a text is never a formula.
 
     Examples:
-        >>> harmless("=1+1"), harmless(-2.5), harmless(None)
-        ("'=1+1", -2.5, '')
+        >>> harmless("=1+1"), harmless("\uff1d1"), harmless(-2.5), harmless(None)
+        ("'=1+1", "'＝1", -2.5, '')
     """
     if value is None:
         return ""
-    if isinstance(value, str) and value.lstrip(" ").startswith(_FORMULA):
+    if isinstance(value, str) and _first_shown(value).startswith(_FORMULA):
         return f"'{value}"
     return value
+
+
+def _first_shown(text: str) -> str:
+    """Return a text's first sign that is shown, or that begins a cell, in its plain width."""
+    signs = (one for one in text if one in _FORMULA or not (one.isspace() or _is_hidden(one)))
+    return unicodedata.normalize("NFKC", next(signs, ""))
+
+
+def _is_hidden(sign: str) -> bool:
+    return unicodedata.category(sign) in {"Cc", "Cf"}
 
 
 def write_whole(path: Path, content: bytes, mode: int = 0o666) -> None:
