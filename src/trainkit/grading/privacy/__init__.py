@@ -1,0 +1,1 @@
+"""What an academy holds of a person: shown, deleted, searched for what is left."""

@@ -1,0 +1,87 @@
+"""Two trainees in one ZIP, whose every word is a mark that can be searched for, byte by byte."""
+
+import zipfile
+
+import nbformat
+import pytest
+
+from trainkit.cli import app
+from trainkit.grading.exporting.export import export_marks
+from trainkit.grading.exporting.marks import Chosen
+from trainkit.grading.importing import import_submissions
+from trainkit.grading.journal import note
+from trainkit.grading.nbgrader_use import gradebook
+from trainkit.grading.pipeline import grade
+from trainkit.lessons.answers import append
+
+GONE = {
+    "id": "qzida-ada",
+    "last": "Qzlastname",
+    "email": "qzmail@alder.invalid",
+    "memo": "qzmemo",
+    "reason": "qzreason",
+    "comment": "qzcomment",
+    "mark": "qzthird",
+}
+"""What stands of the one who is forgotten, by where it stands."""
+STAYS = "qzother-ben"
+
+
+@pytest.fixture
+def packed(built, reference, tmp_path):
+    """Write a ZIP into the academy's inbox with the submissions of both."""
+    path = built.folder / "inbox" / "all of them.zip"
+    path.parent.mkdir(exist_ok=True)
+    with zipfile.ZipFile(path, "w") as archive:
+        for trainee, memo in ((GONE["id"], f"We go {GONE['memo']}."), (STAYS, "East.")):
+            copy = nbformat.read(built.release("T1"), as_version=4)
+            next(one for one in copy.cells if one.get("id") == "t1_memo").source = memo
+            archive.writestr(f"{trainee}/T1/T1.ipynb", nbformat.writes(copy))
+            log = tmp_path / f"{trainee}.jsonl"
+            append(log, "", "started", {"trainee": trainee, "notebook": "T1"})
+            for task, answer in reference(trainee).items():
+                append(log, task, "committed", answer)
+            archive.write(log, f"{trainee}/T1/answers.jsonl")
+    return path
+
+
+@pytest.fixture
+def full(built, packed, ask):
+    """An academy that holds both in every place where trainkit writes."""
+    import_submissions(built, "T1", packed)
+    with gradebook(built) as book:
+        book.update_or_create_student(
+            GONE["id"], first_name="Ada", last_name=GONE["last"], email=GONE["email"]
+        )
+        book.update_or_create_student(STAYS, first_name="Ben", last_name="Oak", email="b@x.invalid")
+        book.db.commit()
+    grade(built, "T1")
+    (built.folder / "exports").mkdir()
+    with gradebook(built) as book:
+        for trainee in (GONE["id"], STAYS):
+            memo = book.find_grade("t1_memo", "T1", "T1", trainee)
+            memo.manual_score, memo.needs_manual_grade = 20.0, False
+            note(book, "appealed", "oak", trainee, "T1", {"text": f"{GONE['reason']} {trainee}"})
+        found = book.find_submission_notebook("T1", "T1", GONE["id"])
+        found.comments[0].manual_comment = GONE["comment"]
+        book.db.commit()
+        for form, to in (("csv", "marks.csv"), ("xapi", "marks.jsonl")):
+            export_marks(built, book, form, built.folder / "exports" / to, Chosen(), "oak")
+        book.db.commit()
+    grade(built, "T1")
+    ask("report", "T1", "--html", built.folder / "report")
+    return built
+
+
+@pytest.fixture
+def ask(built, capsys, monkeypatch):
+    """Run one command line on the academy; return exit code, output and errors."""
+    monkeypatch.setenv("TRAINKIT_WORKSPACE", str(built.folder))
+
+    def ask(*arguments):
+        with pytest.raises(SystemExit) as caught:
+            app.main([str(one) for one in arguments])
+        out, err = capsys.readouterr()
+        return caught.value.code, out, err
+
+    return ask
