@@ -36,7 +36,7 @@ def file_name(trainee: str) -> str:
 
     Examples:
         >>> file_name("ada-strong"), file_name("../Ada")
-        ('ada-strong.html', 'ada-1b0ba4fb.html')
+        ('ada-strong.html', 'ada-4e4af216.html')
     """
     if _PLAIN.fullmatch(trainee) and not _RESERVED.match(trainee):
         return f"{trainee}.html"
