@@ -119,7 +119,7 @@ def _by_place(items: Iterable[Item], wanted: set[Place]) -> Mapping[Place, list[
     for item in items:
         sizes = range(1, len(item.parts))
         above = [item.parts[:size] for size in sizes if item.parts[:size] in wanted]
-        if above or len(item.parts) == 1:
+        if above or len(item.parts) == 1 or () in wanted:
             found[above[0] if above else ()].append(item)
     return found
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from trainkit.errors import printable
 from trainkit.grading.academy import Academy
 from trainkit.grading.importing import Imported, import_submissions
 from trainkit.grading.pipeline import Graded, grade
@@ -49,5 +50,5 @@ def _noted(row: Row, taken: Sequence[Imported]) -> Row:
 
 
 def _refused(notebook: str, one: Imported) -> Row:
-    notes = tuple(f"Not taken in ({one.source}): {note}" for note in one.notes)
+    notes = tuple(f"Not taken in ({printable(one.source)}): {note}" for note in one.notes)
     return Row(notebook, one.trainee, "refused", notes=notes)
