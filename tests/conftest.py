@@ -1,8 +1,12 @@
-"""What several tests stand on: a partner's package, installed beside ours for one test."""
+"""What several tests stand on: a partner's package for one test, and a PostgreSQL for all."""
 
+import os
+import sys
+from itertools import count
 from pathlib import Path
 
 import pytest
+from tests.postgresql import programs, running
 
 from trainkit.cli import app
 from trainkit.scenarios import load
@@ -36,3 +40,34 @@ def ask(partner, capsys):
         return caught.value.code, out, err
 
     return ask
+
+
+@pytest.fixture(scope="session")
+def postgresql():
+    """A server of PostgreSQL for all tests; without it they fail in CI and are left out loudly."""
+    place = programs()
+    if place is None:
+        told = "PostgreSQL is not installed, so NOTHING of a gradebook on a server was tested."
+        if os.environ.get("CI"):
+            pytest.fail(told)
+        print(told, file=sys.__stderr__, flush=True)
+        pytest.skip(told)
+    with running(place) as server:
+        yield server
+
+
+_NUMBERS = count(1)
+
+
+@pytest.fixture
+def new_database(postgresql):
+    """Make a database of this test, empty or as a copy of another; return its address."""
+    made = []
+
+    def new_database(template="template0"):
+        made.append(f"test_{next(_NUMBERS)}")
+        return postgresql.make(made[-1], template)
+
+    yield new_database
+    for name in made:
+        postgresql.drop(name)

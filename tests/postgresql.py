@@ -13,9 +13,10 @@ import socket
 import subprocess
 import sys
 import tempfile
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from time import monotonic, sleep
 
 import psycopg
 from psycopg import sql
@@ -90,7 +91,7 @@ def _keep(place):
     server = None
     try:
         password = _cluster(place, folder)
-        server, port = _started(place, folder)
+        server, port = _started(place, folder, password)
         print(json.dumps({"port": port, "password": password}), flush=True)
         sys.stdin.read()
     except (OSError, subprocess.CalledProcessError, RuntimeError) as error:
@@ -129,11 +130,11 @@ def _cluster(place, folder):
     return password
 
 
-def _started(place, folder):
+def _started(place, folder, password):
     for _ in range(5):
         port = _free_port()
         server = _server(place, folder, port)
-        if _listens(server, port):
+        if _answers(server, port, password):
             return server, port
     raise RuntimeError((folder / "log").read_text(encoding="utf-8", errors="replace")[-500:])
 
@@ -164,15 +165,13 @@ def _free_port():
         return one.getsockname()[1]
 
 
-def _listens(server, port):
+def _answers(server, port, password):
     """Wait until a server answers; return whether it does, rather than having ended."""
-    from time import monotonic, sleep
-
     end = monotonic() + _STARTING_S
     while monotonic() < end and server.poll() is None:
-        with socket.socket() as one:
-            if one.connect_ex(("127.0.0.1", port)) == 0:
-                return True
+        with suppress(psycopg.OperationalError):
+            Server(port, password).ask("SELECT 1")
+            return True
         sleep(0.05)
     return False
 

@@ -1,4 +1,4 @@
-"""An academy with a tiny lesson, and submissions for it."""
+"""An academy with a tiny lesson, and submissions for it; its gradebook on SQLite and PostgreSQL."""
 
 import shutil
 from pathlib import Path
@@ -8,12 +8,25 @@ import pytest
 
 from trainkit.grading.academy import init_academy, open_academy
 from trainkit.grading.building import build
+from trainkit.grading.database import database_url, line_of, url_of
 from trainkit.grading.keys import load_keys
 from trainkit.lessons.answers import append
 from trainkit.lessons.catalogue import lesson
 from trainkit.lessons.seeds import visible_luck
 
 TINY = Path(__file__).parent / "tiny"
+_ALWAYS_ON_BOTH = {"test_loop", "test_pipeline", "test_appeals", "test_report"}
+"""Modules whose tests run on PostgreSQL in the short run too; the others with --full."""
+
+
+def pytest_generate_tests(metafunc):
+    """Run each test of an academy on SQLite and, unless it is about SQLite's file, PostgreSQL."""
+    if "engine" not in metafunc.fixturenames:
+        return
+    name = metafunc.module.__name__.rpartition(".")[2]
+    marks = [] if name in _ALWAYS_ON_BOTH else [pytest.mark.long]
+    other = [] if metafunc.definition.get_closest_marker("sqlite") else ["postgresql"]
+    metafunc.parametrize("engine", ["sqlite", *(pytest.param(one, marks=marks) for one in other)])
 
 
 @pytest.fixture(scope="session")
@@ -32,19 +45,54 @@ def tiny(tiny_installed, monkeypatch, tmp_path):
 
 
 @pytest.fixture(scope="session")
-def master(tiny_installed, tmp_path_factory):
+def made(tiny_installed, tmp_path_factory):
+    """Make an academy with the tiny notebook released."""
+
+    def made(database=""):
+        folder = tmp_path_factory.mktemp("master")
+        place = (folder / "academy", folder / "course.key")
+        init_academy(*place, tiny_installed / "keys", tiny_installed / "courses", database)
+        build(open_academy(folder / "academy"), "T1")
+        return folder / "academy"
+
+    return made
+
+
+@pytest.fixture(scope="session")
+def master(made):
     """An academy with the tiny notebook released, made once and copied by each test."""
-    folder = tmp_path_factory.mktemp("master")
-    secret = folder / "course.key"
-    init_academy(folder / "academy", secret, tiny_installed / "keys", tiny_installed / "courses")
-    build(open_academy(folder / "academy"), "T1")
-    return folder / "academy"
+    return made()
+
+
+@pytest.fixture(scope="session")
+def master_on_server(made, postgresql):
+    """The same with its gradebook in a database called master."""
+    return made(postgresql.make("master"))
 
 
 @pytest.fixture
-def built(tiny, master, tmp_path):
+def copied(engine, request):
+    """Copy an academy to a folder, with a gradebook of its own on either engine."""
+
+    def copied(folder, to):
+        academy = open_academy(shutil.copytree(folder, to))
+        if engine == "postgresql":
+            before = url_of(academy)
+            new = request.getfixturevalue("new_database")(before.database)
+            config = academy.folder / "nbgrader_config.py"
+            text = config.read_text(encoding="utf-8")
+            text = text.replace(line_of(before), line_of(database_url(new, academy.folder)))
+            config.write_text(text, encoding="utf-8", newline="\n")
+        return open_academy(academy.folder)
+
+    return copied
+
+
+@pytest.fixture
+def built(tiny, engine, copied, request, tmp_path):
     """An academy of this test alone, in a folder with a space and an accent."""
-    return open_academy(shutil.copytree(master, tmp_path / "académie d'été"))
+    master = "master" if engine == "sqlite" else "master_on_server"
+    return copied(request.getfixturevalue(master), tmp_path / "académie d'été")
 
 
 @pytest.fixture

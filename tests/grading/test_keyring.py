@@ -65,6 +65,7 @@ def test_only_the_owner_may_read_any_key_of_the_ring(academy):
     assert {stat.S_IMODE(path.stat().st_mode) for path in found} == {0o600}
 
 
+@pytest.mark.sqlite
 def test_the_journal_has_both_fingerprints_the_reason_and_no_key(academy):
     before = academy.course_key
 

@@ -3,7 +3,6 @@
 import inspect
 import json
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -12,7 +11,6 @@ from types import SimpleNamespace
 import pytest
 from nbgrader.server_extensions.formgrader.apihandlers import AutogradeHandler
 
-from trainkit.grading.academy import Academy
 from trainkit.grading.nbgrader_use import gradebook, nbgrader_api
 from trainkit.grading.pipeline import grade
 from trainkit.grading.result import read_results
@@ -70,10 +68,10 @@ def marks(academy):
         }
 
 
-def test_the_three_ways_to_grade_give_the_same_marks_and_reasons(handed_in, tmp_path):
+def test_the_three_ways_to_grade_give_the_same_marks_and_reasons(handed_in, copied, tmp_path):
     found = {}
     for way in (by_command, by_button, by_trainkit):
-        academy = Academy(shutil.copytree(handed_in.folder, tmp_path / way.__name__))
+        academy = copied(handed_in.folder, tmp_path / way.__name__)
         way(academy)
         with gradebook(academy) as book:
             results = read_results(book, "T1")

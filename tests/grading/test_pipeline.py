@@ -130,6 +130,7 @@ def test_nobody_submitted_says_where_submissions_go(built):
         grade(built, "T1")
 
 
+@pytest.mark.sqlite
 def test_a_gradebook_that_is_gone_is_filled_again(built, submit, reference):
     submit("ada", reference("ada"))
     before = grade(built, "T1")
