@@ -1,9 +1,11 @@
 """Two trainees in one ZIP, whose every word is a mark that can be searched for, byte by byte."""
 
+import json
 import zipfile
 
 import nbformat
 import pytest
+from sqlalchemy import insert
 
 from trainkit.cli import app
 from trainkit.grading.exporting.export import export_marks
@@ -12,6 +14,7 @@ from trainkit.grading.importing import import_submissions
 from trainkit.grading.journal import note
 from trainkit.grading.nbgrader_use import gradebook
 from trainkit.grading.pipeline import grade
+from trainkit.grading.tables import MARKS
 from trainkit.lessons.answers import append
 
 GONE = {
@@ -21,7 +24,8 @@ GONE = {
     "memo": "qzmemo",
     "reason": "qzreason",
     "comment": "qzcomment",
-    "mark": "qzthird",
+    "mark": "qzsecond",
+    "form": "c0ffee0001",
 }
 """What stands of the one who is forgotten, by where it stands."""
 STAYS = "qzother-ben"
@@ -61,7 +65,8 @@ def full(built, packed, ask):
         for trainee in (GONE["id"], STAYS):
             memo = book.find_grade("t1_memo", "T1", "T1", trainee)
             memo.manual_score, memo.needs_manual_grade = 20.0, False
-            note(book, "appealed", "oak", trainee, "T1", {"text": f"{GONE['reason']} {trainee}"})
+            text = GONE["reason"] if trainee == GONE["id"] else "The boat was under way."
+            note(book, "appealed", "oak", trainee, "T1", {"text": text})
         found = book.find_submission_notebook("T1", "T1", GONE["id"])
         found.comments[0].manual_comment = GONE["comment"]
         book.db.commit()
@@ -70,7 +75,25 @@ def full(built, packed, ask):
         book.db.commit()
     grade(built, "T1")
     ask("report", "T1", "--html", built.folder / "report")
+    moderated(built)
     return built
+
+
+def moderated(academy):
+    """Give both a second marker's mark, and lay page and form of it into the academy."""
+    with gradebook(academy) as book:
+        for trainee, form in ((GONE["id"], GONE["form"]), (STAYS, "c0ffee0002")):
+            content = {"role": "second", "answer": "0", "form": form, "comment": GONE["mark"]}
+            row = {"notebook": "T1", "trainee": trainee, "task": "t1_memo", "marker": "anna"}
+            content["comment"] = GONE["mark"] if trainee == GONE["id"] else "fine"
+            book.db.execute(insert(MARKS).values(**row, content=json.dumps(content)))
+        book.db.commit()
+    folder = academy.folder / "moderation" / "T1" / "anna-second"
+    folder.mkdir(parents=True)
+    page = f"<h2>{GONE['form']}</h2><p>{GONE['memo']}</p><h2>c0ffee0002</h2>"
+    (folder / "to-read.html").write_text(page, encoding="utf-8")
+    rows = f'id,level,comment\r\n{GONE["form"]},3,"two\r\nlines"\r\nc0ffee0002,2,fine\r\n'
+    (folder / "to-mark-anna.csv").write_text(rows, encoding="utf-8-sig", newline="")
 
 
 @pytest.fixture

@@ -51,8 +51,10 @@ def test_the_academy_held_the_marks_in_every_place_that_is_searched(full):
 
     for place in ("submitted", "autograded", "feedback", "originals", "all of them.zip"):
         assert place in found
-    for place in ("gradebook.db", "exports", "report"):
+    for place in ("gradebook.db", "exports", "report", "to-read.html", "to-mark-anna.csv"):
         assert place in found
+    for word in GONE.values():
+        assert telling(full.folder, [word]), word
 
 
 def test_nothing_tells_of_a_forgotten_trainee_and_the_other_is_as_before(full, ask):
@@ -65,9 +67,7 @@ def test_nothing_tells_of_a_forgotten_trainee_and_the_other_is_as_before(full, a
 
     code, out, err = ask("forget", GONE["id"].upper(), "--yes", "--by", "oak")
 
-    own = {**GONE}
-    own.pop("reason")  # the other one's appeal holds that word too
-    assert telling(full.folder, own.values()) == []
+    assert telling(full.folder, GONE.values()) == []
     assert (code, err) == (0, ""), out
     assert rows_of(full, STAYS) == before
     after = dict(every_byte(full.folder))
@@ -80,22 +80,31 @@ def test_nothing_tells_of_a_forgotten_trainee_and_the_other_is_as_before(full, a
     (deleted,) = [one for one in noted if one.kind == "person_deleted"]
     assert deleted.who == "oak"
     assert [one.content["text"] for one in noted if one.kind == "appealed"] == [
-        f"{GONE['reason']} {STAYS}"
+        "The boat was under way."
     ]
+    form = full.folder / "moderation" / "T1" / "anna-second" / "to-mark-anna.csv"
+    assert form.read_bytes() == b"\xef\xbb\xbfid,level,comment\r\nc0ffee0002,2,fine\r\n"
 
 
-def test_what_was_stopped_midway_is_finished_by_the_second_call(full, ask, monkeypatch):
-    def stopped(*_):
-        raise KeyboardInterrupt
+@pytest.mark.parametrize("step", ["remove", "_delete_rows", "_note", "_make_anew"])
+def test_what_was_stopped_midway_is_finished_by_the_second_call(full, ask, monkeypatch, step):
+    real, calls = getattr(forgetting, step), []
+
+    def stopped(*arguments):
+        calls.append(step)
+        if step != "remove" or len(calls) == 3:
+            raise KeyboardInterrupt
+        real(*arguments)
 
     with monkeypatch.context() as patch:
-        patch.setattr(forgetting, "_remove", stopped)
+        patch.setattr(forgetting, step, stopped)
         assert ask("forget", GONE["id"], "--yes")[0] == 130
-    assert telling(full.folder, [GONE["last"]])
 
-    assert ask("forget", GONE["id"], "--yes")[0] == 0
+    ask("forget", GONE["id"], "--yes")
 
-    assert telling(full.folder, [GONE["id"], GONE["last"], GONE["email"], GONE["memo"]]) == []
+    assert telling(full.folder, GONE.values()) == []
+    with gradebook(full) as book:
+        assert "person_deleted" in {one.kind for one in entries(book, "")}
     code, out, _ = ask("forget", GONE["id"], "--yes")
     assert code == 1
     assert "Nothing is held" in out

@@ -1,8 +1,8 @@
 """What an academy holds of a person, shown; and deleted so that a search finds nothing more.
 
-What was stopped midway is finished by the same call: names and address are read from the student's
-row, which goes last. Deleted rows are overwritten in the database; files are unlinked, and what a
-disk or a backup still has of them is beyond this program.
+What was stopped midway is finished by the same call: names, address and the ids of forms are read
+from rows, which go last, in one transaction. Deleted rows are overwritten in the database; files
+are unlinked, and what a disk or a backup still has of them is beyond this program.
 """
 
 from collections.abc import Iterable
@@ -80,11 +80,10 @@ def forget(academy: Academy, trainee: str, who: str) -> tuple[Holding, Holding]:
     with own_turn(academy), engines(academy) as found:
         person = _sought(academy, found, trainee)
         held = _holding(academy, found, person)
-        _delete_rows(found, person, last=False)
         problems = _remove(held.files, person)
-        _delete_rows(found, person, last=True)
-        if not held.empty:
+        if not held.empty:  # before the rows: a stop may note it twice, but never leave it out
             _note(academy, held, who)
+        _delete_rows(found, person)
         _remove(_logs(academy, person), person)
         for engine in found:
             _make_anew(engine)
@@ -112,10 +111,10 @@ def _holding(academy: Academy, found: Iterable[Engine], person: Sought) -> Holdi
     return Holding(person.person.id, rows, files, other, person.person.ordinary, hint)
 
 
-def _delete_rows(found: Iterable[Engine], person: Sought, *, last: bool) -> None:
+def _delete_rows(found: Iterable[Engine], person: Sought) -> None:
     for engine in found:
         with engine.begin() as connection:
-            delete_rows(connection, tables_of(connection), person.person, last=last)
+            delete_rows(connection, tables_of(connection), person.person)
 
 
 def _remove(files: Iterable[Held], person: Sought) -> dict[str, str]:

@@ -14,8 +14,6 @@ from sqlalchemy.sql.elements import ColumnElement
 from trainkit.grading.exporting.pseudonyms import same_id
 from trainkit.grading.privacy.person import Person
 
-_LAST = "student"
-
 
 def tables_of(connection: Connection) -> MetaData:
     """Return the tables of a database as they are."""
@@ -68,18 +66,10 @@ def row_counts(connection: Connection, tables: MetaData, person: Person) -> dict
     return {name: count for name, count in counted.items() if count}
 
 
-def delete_rows(connection: Connection, tables: MetaData, person: Person, *, last: bool) -> int:
-    """Delete the person's rows: all but the student's own, or with *last* that one.
-
-    The student's row goes last, because names and address are read from it: what is stopped midway
-    can be given again.
-    """
-    chosen = conditions(connection, tables, person)
-    names = [name for name in chosen if (name == _LAST) is last]
-    return sum(
-        connection.execute(delete(chosen[name][0]).where(chosen[name][1])).rowcount
-        for name in names
-    )
+def delete_rows(connection: Connection, tables: MetaData, person: Person) -> None:
+    """Delete the person's rows, those that others hang on last; the caller commits."""
+    for table, own in conditions(connection, tables, person).values():
+        connection.execute(delete(table).where(own))
 
 
 def tables_that_tell(connection: Connection, tables: MetaData, person: Person) -> Iterator[str]:
