@@ -13,8 +13,6 @@ from trainkit.grading.privacy import forgetting, retention
 from trainkit.grading.privacy.retention import outdated
 from trainkit.grading.report import reports
 
-pytestmark = pytest.mark.sqlite
-
 
 def every_byte(folder):
     """Give the bytes of every file with its path, and of what is packed in it."""
@@ -46,6 +44,7 @@ def rows_of(academy, trainee):
     return [row for row in reports(academy) if row.trainee == trainee]
 
 
+@pytest.mark.sqlite
 def test_the_academy_held_the_marks_in_every_place_that_is_searched(full):
     found = " ".join(telling(full.folder, GONE.values()))
 
@@ -69,6 +68,7 @@ def test_nothing_tells_of_a_forgotten_trainee_and_the_other_is_as_before(full, a
 
     assert telling(full.folder, GONE.values()) == []
     assert (code, err) == (0, ""), out
+    assert ask("holds", GONE["id"])[0] == 1
     assert rows_of(full, STAYS) == before
     after = dict(every_byte(full.folder))
     assert files
@@ -86,6 +86,7 @@ def test_nothing_tells_of_a_forgotten_trainee_and_the_other_is_as_before(full, a
     assert form.read_bytes() == b"\xef\xbb\xbfid,level,comment\r\nc0ffee0002,2,fine\r\n"
 
 
+@pytest.mark.sqlite
 @pytest.mark.parametrize("step", ["remove", "_delete_rows", "_note", "_make_anew"])
 def test_what_was_stopped_midway_is_finished_by_the_second_call(full, ask, monkeypatch, step):
     real, calls = getattr(forgetting, step), []
