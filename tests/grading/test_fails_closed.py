@@ -15,6 +15,7 @@ c.CourseDirectory.root = {root!r}
 
 
 @pytest.mark.slow
+@pytest.mark.sqlite
 def test_plain_nbgrader_runs_into_the_check_and_gives_no_mark(
     built, submit, reference, monkeypatch
 ):
