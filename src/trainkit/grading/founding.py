@@ -28,7 +28,7 @@ def database_line(folder: Path, given: str) -> str:
     if place_of(before) != place_of(url):
         raise TrainkitError(
             f"The academy in {folder} is there already, with its gradebook in {place_of(before)}. "
-            "Take that to the other database with `trainkit academy move --database-url`."
+            "Make an academy in another folder for the other database; marks are not moved."
         )
     require_room(url)
     return f"{line_of(url)}\n"
