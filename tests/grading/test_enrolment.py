@@ -9,6 +9,8 @@ from trainkit.errors import TrainkitError
 from trainkit.grading.enrolment import enrol, not_enrolled
 from trainkit.grading.journal import broken, entries
 from trainkit.grading.nbgrader_use import gradebook
+from trainkit.grading.pipeline import grade
+from trainkit.grading.report import reports
 from trainkit.grading.roster import Person, Roster, read_roster, write_template
 
 LIST = "id,last_name,first_name,email\nada,Strong,Ada,ada@example.org\nben,Novice,Ben,\n"
@@ -261,3 +263,17 @@ def test_a_template_is_never_written_over_a_list(tmp_path):
 
     with pytest.raises(TrainkitError, match="not overwritten"):
         write_template(tmp_path / "mine.csv")
+
+
+def test_a_row_says_where_nobody_enrolled_the_trainee(built, submit, reference):
+    submit("ada", reference("ada"))
+    submit("cem", reference("cem"))
+    without = [row.notes for row in grade(built, "T1", feedback=False).rows]
+
+    enrolled(built, Roster(TWO))
+    ada, cem = reports(built, "T1")
+
+    assert without == [(), ()]
+    assert ada.notes == ()
+    assert "Nobody enrolled this trainee" in cem.notes[0]
+    assert cem.raw == 70

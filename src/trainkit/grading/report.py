@@ -10,6 +10,7 @@ from trainkit.grading.appeals import Standing, capping, of_notebook, remarks, st
 from trainkit.grading.authored import all_authored
 from trainkit.grading.booked import Booked, booked
 from trainkit.grading.course import USUAL, Rules
+from trainkit.grading.enrolment import not_enrolled
 from trainkit.grading.journal import Noted, entries, entries_by_trainee
 from trainkit.grading.lenient import UNREAD as NOTEBOOK_UNREAD
 from trainkit.grading.mark import final_mark, passed
@@ -17,6 +18,10 @@ from trainkit.grading.nbgrader_use import gradebook
 from trainkit.grading.result import Result, read_result, read_results
 from trainkit.lessons.records import UNREAD
 
+_NOT_ENROLLED = (
+    "Nobody enrolled this trainee. Look whether the id is spelled as in your list, or enrol the "
+    "trainee too."
+)
 State = Literal["graded", "partly", "waiting", "failed", "refused", "missing"]
 
 
@@ -85,12 +90,13 @@ def reports(academy: Academy, notebook: str | None = None) -> list[Row]:
 def notebook_rows(academy: Academy, book: Any, notebook: str) -> list[Row]:
     """Return the rows of a notebook that is in an open gradebook, by trainee."""
     rules, results = rules_of(academy, notebook), read_results(book, notebook)
-    noted = entries_by_trainee(book)
+    noted, there = entries_by_trainee(book), sorted(booked(book, notebook).items())
+    strangers = set(not_enrolled(book, [name for name, _ in there]))
     return [
         submission_row(
             academy, notebook, name, found, results.get(name), rules, noted.get(name, ())
-        )
-        for name, found in sorted(booked(book, notebook).items())
+        ).noted(*((_NOT_ENROLLED,) if name in strangers else ()))
+        for name, found in there
     ]
 
 

@@ -14,10 +14,10 @@ from trainkit.grading.booked import Booked, booked
 from trainkit.grading.course import Rules
 from trainkit.grading.exporting.marks import Person
 from trainkit.grading.nbgrader_use import gradebook
+from trainkit.grading.overlay import lesson_of
 from trainkit.grading.report import Row, reports, rules_of
 from trainkit.grading.result import Result, read_results
 from trainkit.grading.submitted import same_trainee
-from trainkit.lessons.catalogue import lesson
 from trainkit.lessons.reading import read
 from trainkit.lessons.records import FILE, Answers
 from trainkit.lessons.task import Lesson, Reveal, Task
@@ -141,13 +141,13 @@ def _cohort(
         )
         for name in sorted(people)
     )
-    return Cohort(_lesson(notebook), rules_of(academy, notebook), members)
+    return Cohort(_lesson(academy, notebook), rules_of(academy, notebook), members)
 
 
-def _lesson(notebook: str) -> Lesson:
-    """Return a lesson; one without tasks where it is not installed any more."""
+def _lesson(academy: Academy, notebook: str) -> Lesson:
+    """Return a lesson as the academy has it; without tasks where it is not installed any more."""
     try:
-        return lesson(notebook)
+        return lesson_of(academy, notebook)
     except TrainkitError:
         title = "(its lesson is not installed on this machine)"
         return Lesson(notebook, "", title, 0, {}, (), lambda _: None, lambda *_: Reveal(""))
