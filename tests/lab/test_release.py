@@ -161,3 +161,10 @@ def test_an_academy_is_no_place_for_a_trainee(tmp_path):
 
     with pytest.raises(TrainkitError, match="its gradebook is no place for a trainee"):
         hand_out({"E1": b"released"}, tmp_path)
+
+
+def test_the_folder_is_made_where_nothing_is_to_be_copied_yet(tmp_path):
+    new = hand_out({}, tmp_path / "notebooks" / "ada")
+
+    assert new == {}
+    assert (tmp_path / "notebooks" / "ada").is_dir()

@@ -114,6 +114,8 @@ def _checked(given: "Given", chosen: Iterable[str], academy: str) -> list[str]:
 
 
 def _told(new: dict[str, bool], folder: Path) -> str:
+    if not new:
+        return f"You work in {folder}: fetch notebooks in the Assignment List, in menu Nbgrader."
     parts = [f"{name} ({'new' if fresh else 'as you left it'})" for name, fresh in new.items()]
     return f"In {folder}: {', '.join(parts)}."
 

@@ -29,6 +29,7 @@ def hand_out(
             "folder with --folder, or open the academy as its instructor with --instructor."
         )
     try:
+        folder.mkdir(parents=True, exist_ok=True)
         new = {
             name: _copied(content, folder / name / f"{name}.ipynb")
             for name, content in notebooks.items()
