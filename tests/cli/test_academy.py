@@ -1,6 +1,7 @@
 """The commands of an academy: what they print, for readers and scripts, and their exit codes."""
 
 import json
+import re
 import shutil
 import zipfile
 from pathlib import Path
@@ -14,6 +15,8 @@ from trainkit.lessons.answers import append
 
 TESTS = Path(__file__).parents[1]
 TINY, TINY_LESSON = TESTS / "grading" / "tiny", TESTS / "lessons" / "tiny"
+
+FIGURES = re.compile(r"[0-9a-f]{4}(?:-[0-9a-f]{4}){4}")
 
 
 @pytest.fixture(scope="module")
@@ -67,17 +70,31 @@ def worked(academy, tmp_path):
 def test_init_says_what_it_made_and_overwrites_nothing(ask, tmp_path):
     given = ("--keys", str(TINY / "keys"), "--courses", str(TINY / "courses"))
     first = ask("academy", "init", *given)[1]
-    key = next((tmp_path / "settings" / "course-keys").iterdir())
+    keys = sorted((tmp_path / "settings" / "course-keys").iterdir())
     config = tmp_path / "à moi" / "academy" / "nbgrader_config.py"
-    before = (key.read_bytes(), config.read_bytes())
+    before = [path.read_bytes() for path in (*keys, config)]
 
     code, out, _ = ask("academy", "init")
 
     assert code == 0
-    assert first.count(" made") == 4
-    assert out.count("stays as it is") == 4
-    assert (key.read_bytes(), config.read_bytes()) == before
-    assert key.stat().st_mode & 0o077 == 0
+    assert first.count(" made") == 5
+    assert out.count("stays as it is") == 5
+    assert [path.read_bytes() for path in (*keys, config)] == before
+    assert [path.suffix for path in keys] == [".key", ".signing"]
+    assert [path.stat().st_mode & 0o077 for path in keys] == [0, 0]
+
+
+def test_init_and_release_tell_the_same_figures_of_the_academy(ask):
+    given = ("--keys", str(TINY / "keys"), "--courses", str(TINY / "courses"))
+    made = ask("academy", "init", *given)[1]
+    ask("build", "T1")
+
+    _, released, _ = ask("release", "T1", "--zip")
+
+    (told,) = set(FIGURES.findall(made))
+    with zipfile.ZipFile("T1.zip") as archive:
+        assert f"academy {told}:" in archive.read("T1/README.txt").decode()
+    assert f"Signed by your academy {told}" in released
 
 
 def test_build_names_what_it_released(ask, academy):

@@ -8,6 +8,12 @@ from trainkit.grading.academy import CONFIG, Academy
 from trainkit.grading.connecting import require_room, tables_in
 from trainkit.grading.coursekey import make_secret
 from trainkit.grading.database import database_url, line_of, password_note, place_of, url_of
+from trainkit.grading.exchange.keypair import (
+    academy_key,
+    academy_key_file,
+    fingerprint,
+    public_part,
+)
 from trainkit.grading.nbgrader_use import gradebook
 
 FOLDERS = ("source", "release", "submitted", "autograded", "feedback", "inbox", "logs")
@@ -51,7 +57,18 @@ def found(folder: Path, text: str, secret: Path) -> list[str]:
     done = [_once(folder / ".gitignore", "*\n"), _once(folder / CONFIG, text)]
     academy = Academy(folder)
     key = academy.course_key_file if academy.setting("course_key_file") else secret
-    return [*done, make_secret(key, folder), *_gradebook(academy)]
+    return [*done, make_secret(key, folder), *_signing_key(academy), *_gradebook(academy)]
+
+
+def _signing_key(academy: Academy) -> list[str]:
+    """Make the key with which an academy signs, where it has a place for one."""
+    if not academy.setting("course_key_file"):
+        return []
+    path = academy_key_file(academy)
+    before = path.exists()
+    own = fingerprint(public_part(academy_key(academy)))
+    state = "is there already and stays as it is" if before else "made"
+    return [f"{path} (signing key) {state}. Trainees compare its figures: {own}."]
 
 
 def _once(path: Path, text: str) -> str:

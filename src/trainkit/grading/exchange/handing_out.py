@@ -10,7 +10,7 @@ from pathlib import Path
 from trainkit.errors import TrainkitError
 from trainkit.grading.academy import Academy
 from trainkit.grading.exchange.deadline import due_of
-from trainkit.grading.exchange.keypair import academy_key
+from trainkit.grading.exchange.keypair import academy_key, fingerprint, public_part
 from trainkit.grading.exchange.manifest import NAME, manifest_bytes
 from trainkit.grading.exchange.zipping import write_file, zipped
 from trainkit.grading.nbgrader_use import gradebook, nbgrader_api, require_success
@@ -39,6 +39,8 @@ EXERCISE - SYNTHETIC - NOT FOR OPERATIONS
    It says which folder it packed. If there are several copies it asks you to name yours, for
    example with --folder notebooks/YOUR-ID. Send the new ZIP to your instructor, and keep the
    receipt that lies beside it.
+
+This was signed by the academy {academy}: compare these figures with what your instructor says.
 """
 
 
@@ -61,7 +63,12 @@ def release_zip(academy: Academy, notebook: str, out: Path) -> Path:
             f"{found.id} was not built in {academy.folder}. Build it first: `trainkit build "
             f"{found.id}`."
         )
-    readme = _README.format(title=found.title, notebook=found.id, minutes=found.minutes)
+    readme = _README.format(
+        title=found.title,
+        notebook=found.id,
+        minutes=found.minutes,
+        academy=fingerprint(public_part(academy_key(academy))),
+    )
     files = {"README.txt": readme.encode(), f"{found.id}.ipynb": path.read_bytes()}
     files[NAME] = _manifest(academy, found.id, found.course, files)
     inside = {f"{found.id}/{name}": content for name, content in files.items()}
