@@ -13,6 +13,8 @@ from trainkit.grading.coursekey import fingerprint
 from trainkit.grading.journal import broken, entries
 from trainkit.grading.keyring import fingerprints, first_key, key_of, rotate
 from trainkit.grading.nbgrader_use import gradebook
+from trainkit.grading.pipeline import grade
+from trainkit.grading.result import read_results
 
 POSIX = pytest.mark.skipif(os.name == "nt", reason="modes and links of files are POSIX's")
 
@@ -53,6 +55,27 @@ def test_older_keys_stay_beside_the_current_one_by_fingerprint(academy):
     assert fingerprints(academy) == tuple(fingerprint(key) for key in reversed(keys))
     assert [key_of(academy, fingerprint(key)) for key in keys] == keys
     assert first_key(academy) == keys[0]
+
+
+def test_marks_outlast_a_rotation_and_what_changed_is_graded_under_the_new_key(
+    academy, submit, reference
+):
+    for trainee in ("ada", "ben"):
+        folder = submit(trainee, reference(trainee))
+    before = grade(academy, "T1", feedback=False)
+
+    old, new = rotated(academy)
+    after = grade(academy, "T1", feedback=False)
+    (folder / "answers.jsonl").unlink()
+    submit("ben", {"t1_hours": {"hours": {"A": 5, "B": 5}}})
+    changed = grade(academy, "T1", feedback=False)
+
+    assert (before.graded_now, after.graded_now, changed.graded_now) == (2, 0, 1)
+    assert after.rows == before.rows
+    assert changed.rows[0] == before.rows[0]
+    with gradebook(academy) as book:
+        keys = {name: one.made_by["course_key"] for name, one in read_results(book, "T1").items()}
+    assert keys == {"ada": old, "ben": new}
 
 
 @POSIX

@@ -16,6 +16,7 @@ def register(app: typer.Typer) -> None:
     group = typer.Typer()
     group.callback()(_academy)
     group.command("init")(init)
+    group.command("move")(move)
     group.command("rotate-key")(rotate_key)
     app.add_typer(group, name="academy")
     app.command()(build)
@@ -53,6 +54,28 @@ def init(
     for line in init_academy(workspace, course_key, keys, courses, database_url):
         print(line)
     print(f"The academy is {workspace.expanduser().resolve()}. Next: `trainkit build`.")
+
+
+def move(
+    database_url: Annotated[str, typer.Option(help="The empty database it moves to.")],
+    workspace: Workspace = HERE,
+    json: Json = False,
+) -> None:
+    """Move the gradebook to another database with every mark; the old one stays as it is.
+
+    Example: trainkit academy move --database-url postgresql://sam@db.example/grades
+    """
+    from trainkit.grading.moving import move as moved
+
+    found = moved(opened_academy(workspace), database_url)
+    if json:
+        show_json({name: getattr(found, name) for name in ("before", "now", "rows", "notes")})
+        return
+    done = f"{found.rows} rows copied and compared" if found.rows else "all rows were there already"
+    print(f"The gradebook lies in {found.now} now: {done}.")
+    for note in found.notes:
+        print(note)
+    print(f"{found.before} is left as it was; keep it until you have looked. Restart formgrader.")
 
 
 def rotate_key(

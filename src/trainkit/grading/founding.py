@@ -34,7 +34,8 @@ def database_line(folder: Path, given: str) -> str:
     if place_of(before) != place_of(url):
         raise TrainkitError(
             f"The academy in {folder} is there already, with its gradebook in {place_of(before)}. "
-            "Make an academy in another folder for the other database; marks are not moved."
+            "Move it with every mark by `trainkit academy move --database-url URL`, or make an "
+            "academy in another folder."
         )
     require_room(url)
     return f"{line_of(url)}\n"
