@@ -72,3 +72,17 @@ def test_a_swapped_file_and_one_file_under_two_names_are_recognised(academy):
 
     assert found["owner"] == ("ben", "ada")
     assert found["times"] == ("ada", "ben")
+
+
+def test_tasks_have_the_titles_that_the_academy_gave_them(academy):
+    folder = academy.folder / "overlay"
+    folder.mkdir(exist_ok=True)
+    text = 'synthetic = true\n\n[texts.e1_allocation]\ntitle = "As we call it here"\n'
+    (folder / "E1.toml").write_text(text, encoding="utf-8")
+    answers = played("E1", "strong", "ada")
+    for name in ("ada", "ben"):
+        hand_in(academy, "E1", name, answers)
+
+    (found,) = copies(academy, "E1")
+
+    assert "As we call it here (" in found.sentence

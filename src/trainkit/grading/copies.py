@@ -13,10 +13,9 @@ from itertools import combinations, pairwise
 from typing import Any
 
 from trainkit.grading.academy import Academy
-from trainkit.grading.keys import load_keys
 from trainkit.grading.naming import owner_of
+from trainkit.grading.overlay import keys_of, lesson_of
 from trainkit.grading.submitted import submitters
-from trainkit.lessons.catalogue import lesson
 from trainkit.lessons.field import problems
 from trainkit.lessons.plain import set_now
 from trainkit.lessons.reading import read
@@ -58,8 +57,8 @@ def copies(academy: Academy, notebook: str) -> list[Likeness]:
     Raises:
         TrainkitError: there is no such notebook, or its keys are missing.
     """
-    found = lesson(notebook)
-    reference = load_keys(academy.keys, found).player("reference")
+    found = lesson_of(academy, notebook)
+    reference = keys_of(academy, found).player("reference")
     folders = {one: academy.of("submitted", one, found.id) for one in submitters(academy, found.id)}
     given = {name: read(folder / FILE) for name, folder in folders.items()}
 
