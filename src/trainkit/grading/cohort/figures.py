@@ -12,7 +12,7 @@ from trainkit.grading.cohort.items import Item
 from trainkit.grading.cohort.pictures import Strand, strip
 from trainkit.grading.cohort.positions import Spread
 from trainkit.grading.cohort.timing import Duration
-from trainkit.grading.cohort.wording import index, mark, percent
+from trainkit.grading.cohort.wording import counted, index, mark, percent
 
 _SHARE = (0.0, 100.0)
 _POSITION = (-1.0, 2.0)
@@ -24,7 +24,8 @@ def marks_picture(cohort: Cohort) -> str:
     if not marks:
         return ""
     quartiles = _quartiles(marks)
-    words = f"Final marks of {len(marks)} trainees; the median is {mark(quartiles[1])} of 100."
+    whose = counted(len(marks), "trainee", "trainees")
+    words = f"Final marks of {whose}; the median is {mark(quartiles[1])} of 100."
     needed = cohort.rules.pass_mark
     return strip(
         [Strand("Final mark", marks, quartiles)],

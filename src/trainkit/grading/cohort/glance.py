@@ -8,7 +8,7 @@ from trainkit.grading.cohort.competence import Outcome
 from trainkit.grading.cohort.gathering import Cohort
 from trainkit.grading.cohort.items import FEWEST, Item
 from trainkit.grading.cohort.summary import Summary
-from trainkit.grading.cohort.wording import mark, percent
+from trainkit.grading.cohort.wording import counted, mark, percent
 
 _HARD, _BLUNT = 0.5, 0.15
 
@@ -53,21 +53,21 @@ def _pass(cohort: Cohort) -> float:
 
 
 def _people(cohort: Cohort, found: Summary) -> Iterator[str]:
-    states = found.states
+    states, needed = found.states, f"{_pass(cohort):g}"
     troubled = states.get("failed", 0) + states.get("refused", 0)
     below = sum(
         one.row.final is not None and one.row.final < _pass(cohort) for one in cohort.scored
     )
     told = (
-        (len(found.stuck), "may need help; see below"),
-        (troubled, "handed in what could not be graded"),
-        (found.appeals, "appeals wait for your decision"),
-        (found.red_lines[0], "red lines stand"),
-        (below, f"stand below {_pass(cohort):g} now"),
-        (found.provisional, "wait for a marker"),
-        (states.get("missing", 0), "have not handed in"),
+        (len(found.stuck), *2 * ("may need help; see below",)),
+        (troubled, *2 * ("handed in what could not be graded",)),
+        (found.appeals, "appeal waits for your decision", "appeals wait for your decision"),
+        (found.red_lines[0], "red line stands", "red lines stand"),
+        (below, f"stands below {needed} now", f"stand below {needed} now"),
+        (found.provisional, "waits for a marker", "wait for a marker"),
+        (states.get("missing", 0), "has not handed in", "have not handed in"),
     )
-    yield from (f"{count} {words}." for count, words in told if count)
+    yield from (f"{counted(*one)}." for one in told if one[0])
 
 
 def _hard(items: list[Item]) -> Iterator[str]:

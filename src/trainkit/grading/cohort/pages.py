@@ -93,7 +93,7 @@ def _environment() -> Any:
         finalize=wording.shown,
         trim_blocks=True,
     )
-    for name in ("percent", "index", "number", "mark", "span", "tint"):
+    for name in ("percent", "index", "number", "mark", "span", "tint", "counted"):
         found.filters[name] = getattr(wording, name)
     found.globals |= {
         "mark": MARK,

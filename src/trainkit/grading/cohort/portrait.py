@@ -15,6 +15,8 @@ from trainkit.grading.cohort.texts import written_texts
 from trainkit.grading.cohort.timeline import Timeline, timeline
 from trainkit.grading.cohort.timing import minutes_on
 from trainkit.grading.cohort.view import View
+from trainkit.grading.moderation.comments import bank, expanded
+from trainkit.grading.moderation.desk import LEVELS_SAID
 from trainkit.lessons.plain import log_table
 from trainkit.lessons.task import Lesson, Task
 
@@ -124,12 +126,21 @@ def _tasks(academy: Academy, view: View, member: Member) -> tuple[Done, ...]:
     notebook = view.cohort.lesson.id
     path = academy.of("autograded", member.trainee, notebook) / f"{notebook}.ipynb"
     texts, minutes = written_texts(path, view.cohort.lesson), minutes_on(member.answers)
-    comments = member.booked.comments if member.booked else {}
+    comments = _comments(academy, member)
     done = [_done(member, one, minutes) for one in view.items]
     return tuple(
         replace(one, text=texts.get(one.task.id, ""), comment=comments.get(one.task.id, ""))
         for one in done
     )
+
+
+def _comments(academy: Academy, member: Member) -> dict[str, str]:
+    """Return what a marker wrote, by task, with its codes written out."""
+    given = member.booked.comments if member.booked else {}
+    known = bank(academy) if given else {}
+    return {
+        name: expanded(LEVELS_SAID.sub("", text), known).strip() for name, text in given.items()
+    }
 
 
 def _done(member: Member, item: Item, minutes: Mapping[str, float]) -> Done:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from trainkit.grading.cohort.gathering import Cohort
+from trainkit.grading.cohort.wording import counted
 
 _STATES = {
     "graded": "graded",
@@ -16,6 +17,7 @@ _STATES = {
     "refused": "refused",
     "missing": "not handed in",
 }
+_NO_LINE = "No red line stands"
 
 
 @dataclass(frozen=True)
@@ -80,7 +82,7 @@ def _counted(found: Summary) -> str:
     parts = [
         f"{found.states[name]} {words}" for name, words in _STATES.items() if name in found.states
     ]
-    return f"{found.members} trainees: {', '.join(parts)}."
+    return f"{counted(found.members, 'trainee', 'trainees')}: {', '.join(parts)}."
 
 
 def _marks(found: Summary) -> str:
@@ -89,16 +91,25 @@ def _marks(found: Summary) -> str:
     low, middle, high = found.quartiles
     told = f"Final mark: median {middle:.1f}, the middle half from {low:.1f} to {high:.1f}."
     if found.provisional:
-        return f"{told} {found.provisional} of them are provisional: written answers wait."
+        return f"{told} {_provisional(found)}"
     return f"{told} {found.passed} passed."
 
 
+def _provisional(found: Summary) -> str:
+    are = counted(found.provisional, "of them is", "of them are")
+    return f"{are} provisional: written answers wait."
+
+
 def _lines(found: Summary) -> str:
-    stand, lifted = found.red_lines
-    told = [f"Red lines: {stand}" if stand else "No red line stands"]
+    (stand, lifted), waiting = found.red_lines, found.appeals
+    told = [counted(stand, "red line stands", "red lines stand") if stand else _NO_LINE]
     told += [f"{lifted} lifted on appeal"] if lifted else []
-    told += [f"{found.appeals} appeals wait for a decision"] if found.appeals else []
+    told += [_appeals(waiting)] if waiting else []
     return f"{'; '.join(told)}."
+
+
+def _appeals(waiting: int) -> str:
+    return f"{counted(waiting, 'appeal waits', 'appeals wait')} for a decision"
 
 
 def _help(found: Summary) -> str:

@@ -74,6 +74,16 @@ def span(found: Interval) -> str:
     return f"{low:.0f} to {high:.0f} %"
 
 
+def counted(number: int, one: str, many: str) -> str:
+    """Return a number with its words.
+
+    Examples:
+        >>> counted(1, "red line stands", "red lines stand"), counted(2, "trainee", "trainees")
+        ('1 red line stands', '2 trainees')
+    """
+    return f"{number} {one if number == 1 else many}"
+
+
 def tint(share: object) -> int:
     """Return how dark the cell of a share is, 0 to 4."""
     return min(4, max(0, int(5 * share))) if _is_number(share) else 0
