@@ -10,6 +10,7 @@ from nbformat import v4
 from trainkit.cli import app
 from trainkit.errors import TrainkitError
 from trainkit.lessons.answers import append
+from trainkit.lessons.changes import telling
 from trainkit.lessons.history import histories, visible_criteria
 from trainkit.lessons.notebook import answer, commit, start
 from trainkit.lessons.practice import begin_practice, practice_number, practice_tries
@@ -253,3 +254,44 @@ def test_there_is_no_practice_without_a_notebook(ask, folder):
 
     assert code == 2
     assert "There is no T1.ipynb" in err
+
+
+OWN_TASK = {
+    "id": "t1_why", "title": "Why so fast", "question": "Say why.", "points": 5,
+    "after": "t1_speed", "outcomes": [], "manual": True, "rubric": "A reason is given.",
+}  # fmt: skip
+
+
+@pytest.fixture
+def changed(worked):
+    """Ada's copy of a release to which her academy has added a written task, answered."""
+    path = worked / "T1.ipynb"
+    found = nbformat.read(path, as_version=4)
+    found.cells[1].source = telling("T1", json.dumps({"task": [OWN_TASK]})) + 'start("T1")'
+    found.cells.append(v4.new_markdown_cell("my own reason", id="t1_why", metadata=FIXED))
+    nbformat.write(found, path)
+    return worked
+
+
+def test_a_task_of_the_academy_s_own_is_in_the_history_after_the_task_it_follows(ask, changed):
+    found = json.loads(ask("practice", "T1", "--json")[1])
+
+    assert [one["task"] for one in found["tasks"]] == ["t1_speed", "t1_why", "t1_hours", "t1_memo"]
+    assert found["tasks"][1]["points"] == 5
+
+
+def test_a_practice_copy_empties_the_answer_to_a_task_of_the_academy_s_own(ask, changed):
+    made = json.loads(ask("practice", "T1", "--new", "--json")[1])
+
+    cells = nbformat.read(made["notebook"], as_version=4).cells
+    sources = {cell.id: cell.source for cell in cells}
+    assert sources["t1_why"] == "YOUR ANSWER HERE"
+    assert sources["T1-code-001"].endswith('start("T1", practice=2)')
+
+
+def test_a_copy_that_cannot_be_read_still_has_the_history_of_the_authored_tasks(ask, worked):
+    (worked / "T1.ipynb").write_bytes(b"no notebook")
+
+    found = json.loads(ask("practice", "T1", "--json")[1])
+
+    assert [one["task"] for one in found["tasks"]] == ["t1_speed", "t1_hours", "t1_memo"]

@@ -33,14 +33,13 @@ def practice(
 
     trainkit practice E1 --new
     """
-    from trainkit.lessons.catalogue import lesson
-    from trainkit.lessons.own_folder import own_place
+    from trainkit.lessons.own_folder import own_lesson, own_place
 
     place, name = own_place(folder.expanduser().resolve(), notebook)
     if new:
-        _begin(place, lesson(name), trainee, json)
+        _begin(place, own_lesson(place, name), trainee, json)
         return
-    found = history_of(place, lesson(name))
+    found = history_of(place, own_lesson(place, name))
     if json:
         show_json(found)
     else:

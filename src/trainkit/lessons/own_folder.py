@@ -5,6 +5,12 @@ from pathlib import Path
 
 from trainkit.errors import TrainkitError, nearest
 from trainkit.lessons.catalogue import lesson, lesson_names
+from trainkit.lessons.changes import lesson_in
+from trainkit.lessons.regular import regular_bytes
+from trainkit.lessons.task import Lesson
+
+LARGEST_NOTEBOOK = 20_000_000
+"""Most bytes of a trainee's copy of a notebook."""
 
 
 def own_place(folder: Path, notebook: str | None) -> tuple[Path, str]:
@@ -32,6 +38,21 @@ def own_place(folder: Path, notebook: str | None) -> tuple[Path, str]:
             "you worked in. Name its folder with --folder; nothing was done."
         )
     return places[0], name
+
+
+def own_lesson(place: Path, notebook: str) -> Lesson:
+    """Return the lesson as a trainee's own copy tells it; as authored where that cannot be read.
+
+    Args:
+        place: The folder of the copy.
+        notebook: Id of the notebook.
+    """
+    authored = lesson(notebook)
+    try:
+        content = regular_bytes(place / f"{authored.id}.ipynb", LARGEST_NOTEBOOK)
+    except (OSError, ValueError):
+        return authored
+    return lesson_in(content, authored)
 
 
 def _places(folder: Path, name: str) -> list[Path]:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from trainkit.errors import TrainkitError
 from trainkit.lessons.answers import Clock, append, now
+from trainkit.lessons.own_folder import LARGEST_NOTEBOOK
 from trainkit.lessons.practice_copy import practice_copy
 from trainkit.lessons.reading import read
 from trainkit.lessons.records import FILE, Answers
@@ -22,7 +23,6 @@ from trainkit.lessons.version import version
 
 _FIRST = 2
 _FOLDER = "practice"
-_LARGEST_NOTEBOOK = 20_000_000
 
 
 @dataclass(frozen=True)
@@ -97,7 +97,7 @@ def begin_practice(place: Path, lesson: Lesson, trainee: str, clock: Clock = now
     made = Try(number, _beside(place, lesson.id) / f"{lesson.id}-{number}")
     owner, name = trainee_id(trainee), f"{lesson.id}.ipynb"
     try:
-        fresh = practice_copy(regular_bytes(place / name, _LARGEST_NOTEBOOK), lesson, number)
+        fresh = practice_copy(regular_bytes(place / name, LARGEST_NOTEBOOK), lesson, number)
         made.folder.mkdir(parents=True)
         (made.folder / name).write_bytes(fresh)
     except (OSError, ValueError) as error:
