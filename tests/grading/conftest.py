@@ -6,6 +6,7 @@ from pathlib import Path
 import nbformat
 import pytest
 
+from trainkit.cli import app
 from trainkit.grading.academy import init_academy, open_academy
 from trainkit.grading.building import build
 from trainkit.grading.database import database_url, line_of, url_of
@@ -149,3 +150,17 @@ def handed(built):
         return folder
 
     return handed
+
+
+@pytest.fixture
+def tell(built, capsys, monkeypatch):
+    """Give one command line to the academy; return exit code, output and errors."""
+    monkeypatch.setenv("TRAINKIT_WORKSPACE", str(built.folder))
+
+    def tell(*arguments):
+        with pytest.raises(SystemExit) as caught:
+            app.main([str(one) for one in arguments])
+        out, err = capsys.readouterr()
+        return caught.value.code, out, err
+
+    return tell

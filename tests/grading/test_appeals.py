@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select, update
 
-from trainkit.cli import app
 from trainkit.errors import TrainkitError
 from trainkit.grading.appealing import appeal, appeals, decide
 from trainkit.grading.appeals import Wanted, capping, remarks, standing
@@ -18,20 +17,6 @@ from trainkit.grading.tables import JOURNAL
 
 R1 = {"task": "t1_speed", "rule": "R1", "event": 3, "text": "Boarded before the rescue."}
 R4 = {"task": "t1_hours", "rule": "R4", "event": 7, "text": "Outside the area."}
-
-
-@pytest.fixture
-def ask(built, capsys, monkeypatch):
-    """Run one command line on the academy; return exit code, output and errors."""
-    monkeypatch.setenv("TRAINKIT_WORKSPACE", str(built.folder))
-
-    def ask(*arguments):
-        with pytest.raises(SystemExit) as caught:
-            app.main(arguments)
-        out, err = capsys.readouterr()
-        return caught.value.code, out, err
-
-    return ask
 
 
 @pytest.fixture
@@ -106,12 +91,12 @@ def test_a_line_that_was_there_when_another_was_decided_is_not_called_new():
     assert remarks(standing([R1, R4], noted), noted) == []
 
 
-def test_a_lifted_red_line_caps_neither_report_nor_feedback(crossed, ask):
+def test_a_lifted_red_line_caps_neither_report_nor_feedback(crossed, tell):
     before = mark(crossed)
-    ask("appeal", "T1", "cem", "--rule", "R1", "--text", "The cutter was alongside.")
+    tell("appeal", "T1", "cem", "--rule", "R1", "--text", "The cutter was alongside.")
     waiting = mark(crossed)
 
-    code, out, _ = ask(
+    code, out, _ = tell(
         "decide", "T1", "cem", "--rule", "R1", "--lift", "--reason", "The <log> shows it."
     )
 
@@ -128,19 +113,19 @@ def test_a_lifted_red_line_caps_neither_report_nor_feedback(crossed, ask):
     )
 
 
-def test_an_upheld_red_line_goes_on_capping_and_says_why(crossed, ask):
-    ask("appeal", "T1", "cem", "--rule", "R1", "--text", "No.")
+def test_an_upheld_red_line_goes_on_capping_and_says_why(crossed, tell):
+    tell("appeal", "T1", "cem", "--rule", "R1", "--text", "No.")
 
-    ask("decide", "T1", "cem", "--rule", "R1", "--uphold", "--reason", "The raft came second.")
+    tell("decide", "T1", "cem", "--rule", "R1", "--uphold", "--reason", "The raft came second.")
 
     assert (mark(crossed).final, mark(crossed).lines[0].state) == (40, "upheld")
     assert "was upheld on appeal: it caps the mark. Reason: The raft came second." in page(crossed)
 
 
-def test_a_later_decision_counts_and_both_stay_in_a_journal_that_verifies(crossed, ask):
-    ask("appeal", "T1", "cem", "--rule", "R1", "--text", "No.")
-    ask("decide", "T1", "cem", "--rule", "R1", "--uphold", "--reason", "One.", "--by", "M. Oak")
-    ask("decide", "T1", "cem", "--rule", "R1", "--lift", "--reason", "Two.", "--by", "N. Elm")
+def test_a_later_decision_counts_and_both_stay_in_a_journal_that_verifies(crossed, tell):
+    tell("appeal", "T1", "cem", "--rule", "R1", "--text", "No.")
+    tell("decide", "T1", "cem", "--rule", "R1", "--uphold", "--reason", "One.", "--by", "M. Oak")
+    tell("decide", "T1", "cem", "--rule", "R1", "--lift", "--reason", "Two.", "--by", "N. Elm")
 
     with gradebook(crossed) as book:
         noted, altered = entries(book, "cem"), broken(book)
@@ -155,9 +140,9 @@ def test_a_later_decision_counts_and_both_stay_in_a_journal_that_verifies(crosse
     assert mark(crossed).final == 90
 
 
-def test_a_new_grading_keeps_the_decision(crossed, ask):
-    ask("appeal", "T1", "cem", "--rule", "R1", "--text", "No.")
-    ask("decide", "T1", "cem", "--rule", "R1", "--lift", "--reason", "Yes.")
+def test_a_new_grading_keeps_the_decision(crossed, tell):
+    tell("appeal", "T1", "cem", "--rule", "R1", "--text", "No.")
+    tell("decide", "T1", "cem", "--rule", "R1", "--lift", "--reason", "Yes.")
 
     (row,) = grade(crossed, "T1", again=True).rows
 
@@ -211,32 +196,32 @@ def test_a_lifted_line_cannot_be_appealed_against_and_an_upheld_one_can(crossed)
         (("decide", "T1", "cem", "--rule", "R1", "--reason", "x"), "Say --lift"),
     ],
 )
-def test_what_is_missing_is_told_in_one_paragraph(crossed, ask, arguments, told):
-    code, _, err = ask(*arguments)
+def test_what_is_missing_is_told_in_one_paragraph(crossed, tell, arguments, told):
+    code, _, err = tell(*arguments)
 
     assert code == 2
     assert told in err
     assert "Traceback" not in err
 
 
-def test_the_text_of_an_appeal_may_come_from_a_file(crossed, ask, tmp_path):
+def test_the_text_of_an_appeal_may_come_from_a_file(crossed, tell, tmp_path):
     letter = tmp_path / "a letter.txt"
     letter.write_text("\ufeffWir waren früher da.\n", encoding="utf-8")
 
-    ask("appeal", "T1", "cem", "--rule", "R1", "--text", f"@{letter}")
+    tell("appeal", "T1", "cem", "--rule", "R1", "--text", f"@{letter}")
 
-    (row,) = json.loads(ask("appeals", "--json")[1])["appeals"]
+    (row,) = json.loads(tell("appeals", "--json")[1])["appeals"]
     assert (row["appeal"], row["state"]) == ("Wir waren früher da.", "appealed")
 
 
-def test_appeals_lists_state_reason_and_a_line_that_is_found_no_more(crossed, ask, submit):
-    ask("appeal", "T1", "cem", "--rule", "R1", "--text", "No.")
-    ask("decide", "T1", "cem", "--rule", "R1", "--lift", "--reason", "Yes.", "--by", "M. Oak")
-    first = ask("appeals", "t/T1")
+def test_appeals_lists_state_reason_and_a_line_that_is_found_no_more(crossed, tell, submit):
+    tell("appeal", "T1", "cem", "--rule", "R1", "--text", "No.")
+    tell("decide", "T1", "cem", "--rule", "R1", "--lift", "--reason", "Yes.", "--by", "M. Oak")
+    first = tell("appeals", "t/T1")
     (Path(crossed.folder) / "submitted" / "cem" / "T1" / "answers.jsonl").unlink()
     grade(crossed, "T1")
 
-    second = ask("appeals")
+    second = tell("appeals")
 
     assert first[0] == 0
     assert first[1].splitlines()[1].split()[:6] == ["T1", "cem", "R1", "t1_speed", "3", "lifted"]
@@ -244,9 +229,9 @@ def test_appeals_lists_state_reason_and_a_line_that_is_found_no_more(crossed, as
     assert "M. Oak" in second[1]
 
 
-def test_a_journal_altered_by_hand_is_noticed_and_said(crossed, ask):
-    ask("appeal", "T1", "cem", "--rule", "R1", "--text", "No.")
-    ask("decide", "T1", "cem", "--rule", "R1", "--uphold", "--reason", "Stays.")
+def test_a_journal_altered_by_hand_is_noticed_and_said(crossed, tell):
+    tell("appeal", "T1", "cem", "--rule", "R1", "--text", "No.")
+    tell("decide", "T1", "cem", "--rule", "R1", "--uphold", "--reason", "Stays.")
     with gradebook(crossed) as book:
         row = book.db.execute(select(JOURNAL).order_by(JOURNAL.c.number.desc())).first()
         forged = row.content.replace('"upheld"', '"lifted"')
@@ -255,13 +240,13 @@ def test_a_journal_altered_by_hand_is_noticed_and_said(crossed, ask):
         )
         book.db.commit()
 
-    code, out, _ = ask("appeals")
+    code, out, _ = tell("appeals")
 
     assert code == 1
     assert "The journal of cem is not as it was written" in out
 
 
-def test_nobody_appealed_is_said(crossed, ask):
-    code, out, _ = ask("appeals")
+def test_nobody_appealed_is_said(crossed, tell):
+    code, out, _ = tell("appeals")
 
     assert (code, out.strip()) == (0, "Nobody has appealed.")

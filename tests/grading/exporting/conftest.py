@@ -5,7 +5,6 @@ import io
 
 import pytest
 
-from trainkit.cli import app
 from trainkit.grading.nbgrader_use import gradebook
 from trainkit.grading.pipeline import grade
 
@@ -43,26 +42,12 @@ def cohort(built, submit, reference):
 
 
 @pytest.fixture
-def ask(built, capsys, monkeypatch):
-    """Run one command line on the academy; return exit code, output and errors."""
-    monkeypatch.setenv("TRAINKIT_WORKSPACE", str(built.folder))
-
-    def ask(*arguments):
-        with pytest.raises(SystemExit) as caught:
-            app.main([str(one) for one in arguments])
-        out, err = capsys.readouterr()
-        return caught.value.code, out, err
-
-    return ask
-
-
-@pytest.fixture
-def exported(ask, tmp_path):
+def exported(tell, tmp_path):
     """Export in a format and return the text of the file."""
 
     def exported(form, *arguments):
         to = tmp_path / f"out.{form}"
-        code, _, err = ask("export", "--format", form, "--to", to, *arguments)
+        code, _, err = tell("export", "--format", form, "--to", to, *arguments)
         assert (code, err) == (0, "")
         return to.read_text(encoding="utf-8-sig")
 

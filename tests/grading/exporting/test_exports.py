@@ -53,9 +53,9 @@ def test_every_format_shows_the_final_mark_of_the_report(cohort, exported, form)
 
 
 @pytest.mark.parametrize("form", FORMATS)
-def test_a_red_line_that_was_lifted_caps_in_no_format(cohort, ask, exported, form):
-    ask("appeal", "T1", "cem", "--rule", "R1", "--text", "It was alongside.")
-    ask("decide", "T1", "cem", "--rule", "R1", "--lift", "--reason", "It was.")
+def test_a_red_line_that_was_lifted_caps_in_no_format(cohort, tell, exported, form):
+    tell("appeal", "T1", "cem", "--rule", "R1", "--text", "It was alongside.")
+    tell("decide", "T1", "cem", "--rule", "R1", "--lift", "--reason", "It was.")
 
     assert in_order(finals(form, exported)) == [94, 90]
 
@@ -65,9 +65,9 @@ def test_a_mark_that_waits_is_no_final_mark_unless_it_is_asked_for(cohort, expor
     assert in_order(finals(form, exported, "--provisional")) == [94, 70, 40]
 
 
-def test_how_many_were_left_out_is_said(cohort, ask, tmp_path):
-    code, out, _ = ask("export", "T1", "--to", tmp_path / "a.csv")
-    told = json.loads(ask("export", "T1", "--to", tmp_path / "a.csv", "--json")[1])
+def test_how_many_were_left_out_is_said(cohort, tell, tmp_path):
+    code, out, _ = tell("export", "T1", "--to", tmp_path / "a.csv")
+    told = json.loads(tell("export", "T1", "--to", tmp_path / "a.csv", "--json")[1])
 
     assert code == 0
     assert "2 final marks" in out
@@ -85,9 +85,9 @@ def test_every_format_carries_the_statement(cohort, exported, form):
     assert all("EXERCISE - SYNTHETIC DATA" in line for line in body)
 
 
-def test_the_journal_says_that_there_was_an_export_and_not_of_whom(cohort, ask, tmp_path):
-    ask("export", "T1", "--format", "moodle", "--to", tmp_path / "a.csv", "--by", "M. Oak")
-    ask("export", "--format", "xapi", "--to", tmp_path / "a.jsonl", "--pseudonyms")
+def test_the_journal_says_that_there_was_an_export_and_not_of_whom(cohort, tell, tmp_path):
+    tell("export", "T1", "--format", "moodle", "--to", tmp_path / "a.csv", "--by", "M. Oak")
+    tell("export", "--format", "xapi", "--to", tmp_path / "a.jsonl", "--pseudonyms")
 
     with gradebook(cohort) as book:
         first, second = entries(book, "")
@@ -192,16 +192,16 @@ def test_an_export_holds_only_what_was_asked_for(cohort, table):
         (("--key-table", "keys.csv"), "give --pseudonyms too"),
     ],
 )
-def test_what_cannot_be_exported_is_told_in_one_paragraph(cohort, ask, tmp_path, arguments, told):
-    code, _, err = ask("export", "--to", tmp_path / "a.csv", *arguments)
+def test_what_cannot_be_exported_is_told_in_one_paragraph(cohort, tell, tmp_path, arguments, told):
+    code, _, err = tell("export", "--to", tmp_path / "a.csv", *arguments)
 
     assert code == 2
     assert told in err
     assert not (tmp_path / "a.csv").exists()
 
 
-def test_a_file_that_cannot_be_written_is_told_and_leaves_no_entry(cohort, ask, tmp_path):
-    code, _, err = ask("export", "--to", tmp_path / "no folder" / "a.csv")
+def test_a_file_that_cannot_be_written_is_told_and_leaves_no_entry(cohort, tell, tmp_path):
+    code, _, err = tell("export", "--to", tmp_path / "no folder" / "a.csv")
 
     with gradebook(cohort) as book:
         assert entries(book, "") == []

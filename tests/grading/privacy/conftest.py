@@ -7,7 +7,6 @@ import nbformat
 import pytest
 from sqlalchemy import insert
 
-from trainkit.cli import app
 from trainkit.grading.exporting.export import export_marks
 from trainkit.grading.exporting.marks import Chosen
 from trainkit.grading.importing import import_submissions
@@ -50,7 +49,7 @@ def packed(built, reference, tmp_path):
 
 
 @pytest.fixture
-def full(built, packed, ask):
+def full(built, packed, tell):
     """An academy that holds both in every place where trainkit writes."""
     import_submissions(built, "T1", packed)
     with gradebook(built) as book:
@@ -74,7 +73,7 @@ def full(built, packed, ask):
             export_marks(built, book, form, built.folder / "exports" / to, Chosen(), "oak")
         book.db.commit()
     grade(built, "T1")
-    ask("report", "T1", "--html", built.folder / "report")
+    tell("report", "T1", "--html", built.folder / "report")
     moderated(built)
     return built
 
@@ -94,17 +93,3 @@ def moderated(academy):
     (folder / "to-read.html").write_text(page, encoding="utf-8")
     rows = f'id,level,comment\r\n{GONE["form"]},3,"two\r\nlines"\r\nc0ffee0002,2,fine\r\n'
     (folder / "to-mark-anna.csv").write_text(rows, encoding="utf-8-sig", newline="")
-
-
-@pytest.fixture
-def ask(built, capsys, monkeypatch):
-    """Run one command line on the academy; return exit code, output and errors."""
-    monkeypatch.setenv("TRAINKIT_WORKSPACE", str(built.folder))
-
-    def ask(*arguments):
-        with pytest.raises(SystemExit) as caught:
-            app.main([str(one) for one in arguments])
-        out, err = capsys.readouterr()
-        return caught.value.code, out, err
-
-    return ask

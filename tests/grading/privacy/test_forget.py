@@ -56,7 +56,7 @@ def test_the_academy_held_the_marks_in_every_place_that_is_searched(full):
         assert telling(full.folder, [word]), word
 
 
-def test_nothing_tells_of_a_forgotten_trainee_and_the_other_is_as_before(full, ask):
+def test_nothing_tells_of_a_forgotten_trainee_and_the_other_is_as_before(full, tell):
     before = rows_of(full, STAYS)
     files = {
         name: content
@@ -64,11 +64,11 @@ def test_nothing_tells_of_a_forgotten_trainee_and_the_other_is_as_before(full, a
         if f"/{STAYS}/" in name and not name.startswith("report")
     }
 
-    code, out, err = ask("forget", GONE["id"].upper(), "--yes", "--by", "oak")
+    code, out, err = tell("forget", GONE["id"].upper(), "--yes", "--by", "oak")
 
     assert telling(full.folder, GONE.values()) == []
     assert (code, err) == (0, ""), out
-    assert ask("holds", GONE["id"])[0] == 1
+    assert tell("holds", GONE["id"])[0] == 1
     assert rows_of(full, STAYS) == before
     after = dict(every_byte(full.folder))
     assert files
@@ -88,7 +88,7 @@ def test_nothing_tells_of_a_forgotten_trainee_and_the_other_is_as_before(full, a
 
 @pytest.mark.sqlite
 @pytest.mark.parametrize("step", ["remove", "_delete_rows", "_note", "_make_anew"])
-def test_what_was_stopped_midway_is_finished_by_the_second_call(full, ask, monkeypatch, step):
+def test_what_was_stopped_midway_is_finished_by_the_second_call(full, tell, monkeypatch, step):
     real, calls = getattr(forgetting, step), []
 
     def stopped(*arguments):
@@ -99,44 +99,44 @@ def test_what_was_stopped_midway_is_finished_by_the_second_call(full, ask, monke
 
     with monkeypatch.context() as patch:
         patch.setattr(forgetting, step, stopped)
-        assert ask("forget", GONE["id"], "--yes")[0] == 130
+        assert tell("forget", GONE["id"], "--yes")[0] == 130
 
-    ask("forget", GONE["id"], "--yes")
+    tell("forget", GONE["id"], "--yes")
 
     assert telling(full.folder, GONE.values()) == []
     with gradebook(full) as book:
         assert "person_deleted" in {one.kind for one in entries(book, "")}
-    code, out, _ = ask("forget", GONE["id"], "--yes")
+    code, out, _ = tell("forget", GONE["id"], "--yes")
     assert code == 1
     assert "Nothing is held" in out
 
 
-def test_an_unknown_id_gets_a_hint_and_changes_nothing(full, ask):
+def test_an_unknown_id_gets_a_hint_and_changes_nothing(full, tell):
     before = dict(every_byte(full.folder / "submitted"))
 
-    code, out, _ = ask("forget", "qzida-add", "--yes")
+    code, out, _ = tell("forget", "qzida-add", "--yes")
 
     assert code == 1
     assert f"Did you mean '{GONE['id']}'?" in out
     assert dict(every_byte(full.folder / "submitted")) == before
 
 
-def test_nothing_is_deleted_before_somebody_says_yes(full, ask, monkeypatch):
+def test_nothing_is_deleted_before_somebody_says_yes(full, tell, monkeypatch):
     monkeypatch.setattr("sys.stdin", io.StringIO("n\n"))
 
-    code, out, _ = ask("forget", GONE["id"])
+    code, out, _ = tell("forget", GONE["id"])
 
     assert code == 130
     assert "all of them.zip: packed again" in out
     assert rows_of(full, GONE["id"])
 
 
-def test_another_who_wrote_the_name_keeps_the_work_and_it_is_said(full, ask):
+def test_another_who_wrote_the_name_keeps_the_work_and_it_is_said(full, tell):
     path = full.of("submitted", STAYS, "T1") / "T1.ipynb"
     text = path.read_text(encoding="utf-8").replace("East.", f"With {GONE['last']}.")
     path.write_text(text, encoding="utf-8")
 
-    code, out, _ = ask("forget", GONE["id"], "--yes")
+    code, out, _ = tell("forget", GONE["id"], "--yes")
 
     assert code == 1
     assert "stays, it is another trainee's" in out
@@ -150,12 +150,12 @@ def test_who_was_last_heard_of_longer_ago_than_the_days_is_outdated(full, days_l
     assert outdated(full, 30, later) == who
 
 
-def test_retention_deletes_the_outdated_alone(full, ask, monkeypatch):
+def test_retention_deletes_the_outdated_alone(full, tell, monkeypatch):
     monkeypatch.setattr(
         retention, "last_heard", lambda _: {GONE["id"]: datetime(2020, 1, 1, tzinfo=UTC)}
     )
 
-    code, out, _ = ask("retention", "--older-than-days", "365", "--yes")
+    code, out, _ = tell("retention", "--older-than-days", "365", "--yes")
 
     assert code == 0, out
     assert telling(full.folder, [GONE["last"]]) == []
