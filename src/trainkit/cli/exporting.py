@@ -82,8 +82,8 @@ def _say(to: Path, form: str, done: Any) -> None:
     print(f"{to} made ({form}): {done.marks} final marks.")
     if done.held_back:
         print(
-            f"{done.held_back} wait for a marker and are left out; --provisional takes them in as "
-            "they stand."
+            f"Left out, because a marker has not seen them: {done.held_back}. --provisional takes "
+            "them in as they stand."
         )
     if done.without:
-        print(f"{done.without} have no mark: nothing came, or it could not be graded.")
+        print(f"Without a mark, because nothing came or could be graded: {done.without}.")
