@@ -72,7 +72,7 @@ def test_how_many_were_left_out_is_said(cohort, tell, tmp_path):
     assert code == 0
     assert "2 final marks" in out
     assert "Left out, because a marker has not seen them: 1. --provisional" in out
-    assert "1 have no mark" in out
+    assert "Without a mark, because nothing came or could be graded: 1." in out
     assert (told["marks"], told["held_back"], told["without"]) == (2, 1, 1)
 
 
