@@ -159,11 +159,13 @@ import sys, time
 sys.path.insert(0, sys.argv[2])
 from trainkit import load, sweep
 import trainkit.experiments.execution as execution
-table = execution.table
-def slow(task):
-    time.sleep(0.05)
+table, begun = execution.table, []
+def five(task):
+    begun.append(task)
+    if len(begun) > 5:
+        time.sleep(600)
     return table(task)
-execution.table = slow
+execution.table = five
 sweep(load("hcg/night-search"), "units.0.speed_kn", [10.0, 20.0, 30.0], 2000, engine="simpy",
       out=sys.argv[1])
 """
@@ -184,8 +186,8 @@ def test_a_killed_sweep_goes_on_where_it_was(night_search, partner, tmp_path, ra
     done = len(list(out.glob("*.parquet")))
     resumed = swept(night_search, out, n=2000)
 
-    assert 5 <= done < 60
-    assert len(ran) == 60 - done
+    assert done == 5
+    assert len(ran) == 55
     assert how == "kill" or b"goes on from there" in said
     fresh = swept(night_search, None, n=2000)
     np.testing.assert_array_equal(resumed.values("detected"), fresh.values("detected"))

@@ -31,6 +31,12 @@ def test_pseudonyms_that_would_be_alike_get_longer():
     assert len(set(found.values())) == 200
 
 
+def test_no_pseudonym_holds_a_name_by_chance():
+    found = pseudonyms(KEY, "t", [f"trainee{number}" for number in range(20_000)]).values()
+
+    assert not [one for one in found if NAMES.search(one)]
+
+
 @pytest.mark.parametrize("form", FORMATS)
 def test_no_pseudonymous_export_tells_who_it_is(cohort, exported, form):
     text = exported(form, "--pseudonyms")
