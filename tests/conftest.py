@@ -1,4 +1,4 @@
-"""What several tests stand on: a partner's package for one test, and a PostgreSQL for all."""
+"""What several tests stand on: settings of their own, a partner's package, one PostgreSQL for all."""
 
 import os
 import sys
@@ -14,6 +14,22 @@ from trainkit.scenarios import load
 collect_ignore = ["partner"]  # importable only beside its own models
 
 PARTNER = Path(__file__).parent / "partner"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _settings_of_the_run(tmp_path_factory):
+    """Keep keys and known academies away from those of whoever runs the tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("TRAINKIT_CONFIG", str(tmp_path_factory.mktemp("settings")))
+        yield
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _settings_of_the_module(_settings_of_the_run, tmp_path_factory):
+    """Keep them away from those of another module, whatever order the tests run in."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("TRAINKIT_CONFIG", str(tmp_path_factory.mktemp("settings")))
+        yield
 
 
 @pytest.fixture
