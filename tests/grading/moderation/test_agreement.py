@@ -7,26 +7,11 @@ from statsmodels.stats.inter_rater import cohens_kappa
 
 from trainkit.grading.moderation.agreement import FEWEST, agreement
 
-PUBLISHED = {
-    # Gwet, K. L. (2014). Handbook of Inter-Rater Reliability, 4th ed.; irrCAC's data set
-    # cont3x3abstractors, whose page prints kappa with quadratic weights as 0.8921569
-    "abstractors": ([[13, 0, 0], [0, 20, 7], [0, 4, 56]], 0.8921569, None, 1e-6),
-    # Agresti, A. (1990). Categorical Data Analysis, table 2.10; Friendly, M., Meyer, D. (2016).
-    # Discrete Data Analysis with R, section 4.7: Fleiss-Cohen weights give 0.332, ASE 0.0973
-    "couples": (
-        [[7, 7, 2, 3], [2, 8, 3, 7], [1, 5, 4, 9], [2, 8, 9, 14]],
-        0.332,
-        0.0973,
-        5e-4,
-    ),
-    # Boyd et al. (1982), in the Stata manual on kap: weight w2 gives 0.6714
-    "mammograms": (
-        [[21, 12, 0, 0], [4, 17, 1, 0], [3, 9, 15, 2], [0, 0, 0, 1]],
-        0.6714,
-        None,
-        5e-5,
-    ),
-}
+ABSTRACTORS = [[13, 0, 0], [0, 20, 7], [0, 4, 56]]
+DIAGNOSES = [[40, 4, 4, 17], [6, 25, 2, 13], [4, 1, 21, 12], [15, 5, 9, 45]]
+SECOND = (3, 6, 4, 6, 2, 4, 2, 4, 3, 3, 2, 3, 3, 3, 2, 2, 1, 3, 3, 4)
+THIRD = (2, 1, 4, 4, 3, 2, 1, 6, 1, 1, 1, 2, 3, 3, 1, 1, 3, 3, 2, 2)
+"""Anxiety of 20 subjects, 1 to 6, by two raters: data set ``anxiety`` of the R package irr."""
 
 
 def pairs_of(table):
@@ -61,18 +46,41 @@ def markers(seed, n, noise):
     return [tuple(pair) for pair in np.clip(np.rint(seen), 0, 4).astype(int).tolist()]
 
 
-@pytest.mark.parametrize("name", PUBLISHED)
-def test_kappa_is_that_of_published_tables(name):
-    table, kappa, error, digits = PUBLISHED[name]
+@pytest.mark.parametrize(
+    ("table", "kappa", "digits", "interval"),
+    [
+        (ABSTRACTORS, 0.8921569, 5e-8, (0.822, 0.962)),
+        (DIAGNOSES, 0.383, 5e-4, (0.254, 0.513)),
+    ],
+)
+def test_kappa_and_its_interval_are_those_of_published_tables(table, kappa, digits, interval):
+    """Tables, kappa with quadratic weights and its interval stand in the package irrCAC.
 
-    found = agreement([[pair] for pair in pairs_of(table)])
+    Tables: ``cont3x3abstractors`` and ``cont4x4diagnosis``, in its documentation and in
+    ``irrCAC/datasets.py`` of the Python edition (0.4.4); after Gwet, K. L. (2014). *Handbook of
+    Inter-Rater Reliability*, 4th ed. Kappa of the first with seven digits: example output of
+    ``kappa2.table`` (R edition, 1.0). The rest: ``test/unit/irrCAC/table/test_cohen.py`` of the
+    Python edition, tests ``..._quadratic_weights``. Its interval divides by n and ours by n - 1.
+    """
+    found = agreement(single(pairs_of(table)))
 
-    assert found.kappa == pytest.approx(kappa, abs=digits)
+    wider = np.sqrt(found.n / (found.n - 1))
+    low, high = ((end - kappa) * wider for end in interval)
     assert found.n == sum(map(sum, table))
-    if error:
-        wide = t.ppf(0.975, found.n - 1) * error * np.sqrt(found.n / (found.n - 1))
-        assert found.low == pytest.approx(kappa - wide, abs=1e-3)
-        assert found.high == pytest.approx(kappa + wide, abs=1e-3)
+    assert found.kappa == pytest.approx(kappa, abs=digits)
+    assert (found.low - kappa, found.high - kappa) == pytest.approx((low, high), abs=1e-3)
+
+
+def test_kappa_of_two_raters_of_anxiety_is_that_of_the_package_irr():
+    """0.2520325 is what ``kappa2(anxiety[,2:3], "squared")`` of the R package irr gives.
+
+    Printed with the ratings in ``test_cohens_kappa_irr``, ``statsmodels/stats/tests/
+    test_inter_rater.py`` (statsmodels 0.15.0). No rater gave 5, and irr leaves that level out.
+    """
+    place = {1: 0, 2: 1, 3: 2, 4: 3, 6: 4}
+    pairs = [(place[one], place[other]) for one, other in zip(SECOND, THIRD, strict=True)]
+
+    assert agreement(single(pairs)).kappa == pytest.approx(0.2520325, abs=5e-8)
 
 
 @pytest.mark.parametrize("seed", range(20))
