@@ -40,8 +40,8 @@ def history_of(place: Path, lesson: Any) -> dict[str, Any]:
 
 
 def _tasks(lesson: Any, answers: Any) -> list[dict[str, Any]]:
-    from trainkit.grading.cohort.timing import minutes_on
     from trainkit.lessons.history import histories
+    from trainkit.lessons.timing import minutes_on
 
     minutes = minutes_on(answers)
     return [_task(one, minutes.get(one.task.id, 0.0)) for one in histories(lesson, answers)]

@@ -22,6 +22,7 @@ from trainkit.lessons.reading import read
 from trainkit.lessons.records import FILE, Answers
 from trainkit.lessons.seeds import visible_luck
 from trainkit.lessons.task import Lesson
+from trainkit.lessons.timing import clock
 
 _TELLING_BITS, _ALONE_BITS = 20.0, 50.0
 _MOST_PAIRED = 60
@@ -84,8 +85,6 @@ def _others(given: Mapping[str, Answers]) -> list[Likeness]:
 
 def _same_times(given: Mapping[str, Answers]) -> list[Likeness]:
     """Return submissions whose every line has the same time: one file under several names."""
-    from trainkit.grading.cohort.timing import clock
-
     by_times = defaultdict(list)
     for name, answers in given.items():
         times = tuple(at for one in answers.records if (at := clock(one.at)))

@@ -11,13 +11,13 @@ from trainkit.grading.cohort.gathering import Cohort, Member
 from trainkit.grading.cohort.hints import hints
 from trainkit.grading.cohort.positions import spreads
 from trainkit.grading.cohort.stuck import stuck
-from trainkit.grading.cohort.timing import breaks, minutes_on
 from trainkit.grading.course import USUAL
 from trainkit.grading.exporting.marks import Person
 from trainkit.grading.report import Row
 from trainkit.grading.result import Result
 from trainkit.lessons.catalogue import lesson
 from trainkit.lessons.records import Answers, Record
+from trainkit.lessons.timing import breaks, minutes_on
 
 BEGAN = datetime(2026, 3, 2, 8, tzinfo=UTC)
 

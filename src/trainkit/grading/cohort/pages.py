@@ -11,9 +11,9 @@ from trainkit.grading.cohort import figures, wording
 from trainkit.grading.cohort.items import FEWEST
 from trainkit.grading.cohort.portrait import Portrait
 from trainkit.grading.cohort.stuck import RULE
-from trainkit.grading.cohort.timing import BREAK_MIN
 from trainkit.grading.cohort.view import View
 from trainkit.kernel.chain import STATEMENT
+from trainkit.lessons.timing import BREAK_MIN
 from trainkit.lessons.version import version
 
 MARK = "trainkit report"

@@ -13,12 +13,12 @@ from trainkit.grading.cohort.hints import hints_taken
 from trainkit.grading.cohort.items import Item
 from trainkit.grading.cohort.texts import written_texts
 from trainkit.grading.cohort.timeline import Timeline, timeline
-from trainkit.grading.cohort.timing import minutes_on
 from trainkit.grading.cohort.view import View
 from trainkit.grading.moderation.comments import bank, expanded
 from trainkit.grading.moderation.desk import LEVELS_SAID
 from trainkit.lessons.plain import log_table
 from trainkit.lessons.task import Lesson, Task
+from trainkit.lessons.timing import minutes_on
 
 _MOST_ENTRIES = 500
 

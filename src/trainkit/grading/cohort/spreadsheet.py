@@ -7,12 +7,12 @@ from typing import Any
 
 from trainkit.grading.cohort.gathering import Cohort, Member
 from trainkit.grading.cohort.hints import hints_taken
-from trainkit.grading.cohort.timing import minutes_on
 from trainkit.grading.exporting.marks import Mark, Marks
 from trainkit.grading.exporting.sheets import own_csv
 from trainkit.grading.exporting.writing import csv_text, write_whole
 from trainkit.kernel.chain import STATEMENT
 from trainkit.lessons.task import Task
+from trainkit.lessons.timing import minutes_on
 
 TASK_COLUMNS = (
     "notebook",

@@ -5,9 +5,9 @@ from datetime import datetime, timedelta
 
 from trainkit.grading.cohort.gathering import Cohort, Member
 from trainkit.grading.cohort.hints import hints_taken
-from trainkit.grading.cohort.timing import clock
 from trainkit.lessons.records import Answers
 from trainkit.lessons.task import Task
+from trainkit.lessons.timing import clock
 
 QUIET_DAYS = 3
 RULE = (

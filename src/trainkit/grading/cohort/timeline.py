@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from trainkit.grading.cohort.gathering import Member
-from trainkit.grading.cohort.timing import stretches
 from trainkit.lessons.task import Lesson
+from trainkit.lessons.timing import stretches
 
 
 @dataclass(frozen=True)
