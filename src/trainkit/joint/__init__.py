@@ -1,0 +1,1 @@
+"""Where the domains meet: plan, messages, enforcement, mass rescue, operation."""

@@ -1,0 +1,1 @@
+"""Messages between coordination centres: what they carry, how long they take, who waits."""
