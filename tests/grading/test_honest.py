@@ -7,7 +7,7 @@ import zipfile
 from random import Random
 
 import pytest
-from tests.grading.attacks.case import Ground, cell, chained, record, write_answers
+from tests.grading.hostile.case import Ground, cell, chained, record, write_answers
 
 from trainkit.grading.academy import open_academy
 from trainkit.grading.intake import graded

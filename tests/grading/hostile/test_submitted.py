@@ -1,27 +1,22 @@
 """Hostile and broken submissions: nothing is run, nothing is lost, and the neighbour has a mark."""
 
-import importlib.util
 import sys
-from pathlib import Path
 
 import pytest
+from tests.grading.hostile import stock
 
 from trainkit.grading.nbgrader_use import gradebook
 from trainkit.grading.pipeline import grade
 
-_SPEC = importlib.util.spec_from_file_location("hostile", Path(__file__).parent / "hostile.py")
-hostile = importlib.util.module_from_spec(_SPEC)
-_SPEC.loader.exec_module(hostile)
-
 DRAWN = [
-    pytest.param(name, marks=() if name in hostile.SAMPLE else pytest.mark.long)
-    for name in hostile.CASES
+    pytest.param(name, marks=() if name in stock.SAMPLE else pytest.mark.long)
+    for name in stock.CASES
 ]
 
 
 @pytest.mark.parametrize("name", DRAWN)
 def test_a_submission_is_data_whatever_it_holds(built, submit, reference, tmp_path, name):
-    change, raw, memo, words = hostile.CASES[name]
+    change, raw, memo, words = stock.CASES[name]
     canary = tmp_path / "canary"
     submit("ben", reference("ben"), memo="To the east.")
     change(submit("eve", reference("eve"), memo="We go west."), canary)
@@ -52,7 +47,7 @@ def _state(memo, words):
 
 def test_what_does_not_belong_never_reaches_the_graded_folder(built, submit, reference, tmp_path):
     for name in ("own modules", "links"):
-        hostile.CASES[name][0](submit(name.replace(" ", "-"), reference("eve")), tmp_path / "no")
+        stock.CASES[name][0](submit(name.replace(" ", "-"), reference("eve")), tmp_path / "no")
 
     grade(built, "T1")
 

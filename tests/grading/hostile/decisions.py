@@ -4,7 +4,7 @@ import gzip
 import json
 import os
 
-from tests.grading.attacks.case import Case, chained, record, write_answers
+from tests.grading.hostile.case import Case, chained, record, write_answers
 
 ESCAPES = "\x1b[2J\x1b]0;pwned\x07\x1b]8;;https://example.org\x1b\\x"
 ACTIVE = "<script>window.__pwned=1</script><img src=x onerror=window.__pwned=1>"

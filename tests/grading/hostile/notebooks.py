@@ -4,8 +4,8 @@ import gzip
 import json
 import os
 
-from tests.grading.attacks.case import Case, cell, chained, write_answers, write_notebook
-from tests.grading.attacks.decisions import ACTIVE, ESCAPES
+from tests.grading.hostile.case import Case, cell, chained, write_answers, write_notebook
+from tests.grading.hostile.decisions import ACTIVE, ESCAPES
 
 SVG = "<svg xmlns='http://www.w3.org/2000/svg' onload='window.__pwned=1'/>"
 

@@ -6,7 +6,7 @@ import struct
 import warnings
 import zipfile
 
-from tests.grading.attacks.case import Case
+from tests.grading.hostile.case import Case
 
 
 def packed(change, compression=zipfile.ZIP_DEFLATED):

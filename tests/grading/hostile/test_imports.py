@@ -10,8 +10,8 @@ import threading
 from contextlib import contextmanager
 
 import pytest
-from tests.grading.attacks import archives, decisions, notebooks
-from tests.grading.attacks.case import Ground, Made, chained, write_answers
+from tests.grading.hostile import archives, decisions, notebooks
+from tests.grading.hostile.case import Ground, Made, chained, write_answers
 
 from trainkit.grading import batch
 from trainkit.grading.academy import open_academy
