@@ -7,6 +7,7 @@ from pathlib import Path
 
 from trainkit.errors import TrainkitError
 from trainkit.grading.keysafety import require_place, require_private
+from trainkit.kernel.secretfile import write_secret
 
 _KEY_BYTES = 32
 
@@ -64,16 +65,3 @@ def make_secret(path: Path, folder: Path) -> str:
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     write_secret(path, secrets.token_bytes(_KEY_BYTES))
     return f"{path} (course key) made: keep a copy in a safe place, never in a repository."
-
-
-def write_secret(path: Path, key: bytes) -> None:
-    """Write a key to a new file that its owner alone may read, down to the disk.
-
-    Raises:
-        FileExistsError: there is such a file.
-    """
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(handle, "w", encoding="ascii", newline="\n") as file:
-        file.write(key.hex() + "\n")
-        file.flush()
-        os.fsync(file.fileno())

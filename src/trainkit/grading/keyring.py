@@ -15,8 +15,9 @@ from filelock import FileLock, Timeout
 
 from trainkit.errors import TrainkitError
 from trainkit.grading.academy import CONFIG, Academy
-from trainkit.grading.coursekey import fingerprint, read_secret, write_secret
+from trainkit.grading.coursekey import fingerprint, read_secret
 from trainkit.grading.journal import note
+from trainkit.kernel.secretfile import write_secret
 
 _OLDER = re.compile(r"\.(?P<number>[1-9]\d*)\.(?P<fingerprint>[0-9a-f]{16})\.key")
 

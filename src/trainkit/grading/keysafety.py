@@ -1,18 +1,11 @@
-"""Where a course key may lie and who may read it.
+"""Where a course key may lie and who may read it."""
 
-On Windows the modes of a file say nothing: there the access list of the user's own settings folder
-protects the key, and an instructor who keeps it elsewhere sees to that.
-"""
-
-import os
-import stat
 from pathlib import Path
 
 from trainkit.errors import TrainkitError
+from trainkit.kernel.secretfile import checkout_of, mending, readers
 
 _HANDED_ON = ("source", "release", "submitted", "autograded", "feedback", "inbox", "exchange")
-_OTHERS = stat.S_IRWXO
-_GROUP = stat.S_IRWXG
 
 
 def require_place(path: Path, academy: Path) -> None:
@@ -31,7 +24,7 @@ def require_place(path: Path, academy: Path) -> None:
             f"The course key may not lie in {place.parent}: it would be released, or is within "
             f"reach of trainees. {_elsewhere(place)}"
         )
-    checkout = next((above for above in place.parents if (above / ".git").exists()), None)
+    checkout = checkout_of(place)
     if checkout:
         raise TrainkitError(
             f"The course key may not lie in {checkout}: that is a checkout of git, and a key that "
@@ -61,22 +54,3 @@ def require_private(path: Path) -> None:
             f"it with `{mending(path)}`. If somebody may have read it, make a new one: `trainkit "
             "academy rotate-key`."
         )
-
-
-def readers(path: Path) -> str:
-    """Return who may use a key beside its owner: ``everybody``, ``its group`` or nobody (empty).
-
-    Raises:
-        OSError: there is no such file.
-    """
-    if os.name == "nt":
-        return ""
-    mode = path.stat().st_mode
-    if mode & _OTHERS:
-        return "everybody"
-    return "its group" if mode & _GROUP else ""
-
-
-def mending(path: Path) -> str:
-    """Return the command that leaves a key to its owner alone."""
-    return f"chmod 600 '{path}'"
