@@ -5,6 +5,7 @@ from pathlib import Path
 from textwrap import fill
 from typing import Any
 
+from trainkit.cli.due import due_of, notes_on, show_due
 from trainkit.cli.output import show_table
 from trainkit.errors import printable
 
@@ -31,10 +32,12 @@ def history_of(place: Path, lesson: Any) -> dict[str, Any]:
         "title": lesson.title,
         "trainee": answers.trainee,
         "folder": str(place),
+        "due": due_of(place),
         "practice": practice_number(answers),
         "tasks": tasks,
         "open": [task["title"] for task in tasks if task["open"]],
         "flaws": [str(flaw) for flaw in answers.flaws],
+        "notes": notes_on(place),
         "tries": [_try(one, lesson) for one in sorted([own, *tries], key=lambda one: one.number)],
     }
 
@@ -106,6 +109,10 @@ def show_history(found: Mapping[str, Any]) -> None:
     print(f"{found['notebook']} {found['title']}. Started by {who}. Folder: {found['folder']}")
     if found["practice"]:
         print(f"PRACTICE, try {found['practice']}: it counts for nothing.")
+    if found["due"]:
+        show_due(found["due"])
+    for note in found["notes"]:
+        print(fill(note, _WIDTH))
     for flaw in found["flaws"]:
         print(f"Note: {flaw}. It costs no points by itself; your instructor sees it as well.")
     for task in found["tasks"]:

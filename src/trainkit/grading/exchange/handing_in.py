@@ -10,11 +10,9 @@ from trainkit.grading.bundles import RECEIPT
 from trainkit.grading.digest import bytes_digest
 from trainkit.grading.exchange.handed import zip_name
 from trainkit.grading.exchange.keypair import machine_key
-from trainkit.grading.exchange.manifest import KIND as RELEASE
-from trainkit.grading.exchange.manifest import NAME as MANIFEST
-from trainkit.grading.exchange.manifest import due_words, manifest_of
+from trainkit.grading.exchange.manifest import due_words
 from trainkit.grading.exchange.receipt import receipt_bytes
-from trainkit.grading.exchange.signing import LARGEST_BYTES, read_document
+from trainkit.grading.exchange.terms import release_beside
 from trainkit.grading.exchange.zipping import write_file, zipped
 from trainkit.grading.taking import LARGEST_ANSWERS, LARGEST_NOTEBOOK
 from trainkit.lessons.answers import Clock, now
@@ -94,11 +92,7 @@ def submit_zip(
 
 def _due(work: Path) -> list[str]:
     """Return until when the work is due, as the academy's release beside it says."""
-    try:
-        document = read_document(regular_bytes(work / MANIFEST, LARGEST_BYTES), RELEASE)
-    except (OSError, ValueError):
-        return []
-    manifest = manifest_of(document) if document and document.state == "good" else None
+    manifest = release_beside(work)
     return [due_words(manifest).rstrip(".")] if manifest and manifest.due else []
 
 

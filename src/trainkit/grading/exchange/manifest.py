@@ -32,12 +32,15 @@ class Manifest:
         course: Id of its course.
         files: Hash of each file by its name.
         due: Until when it is due; None where it never is.
+        rules: What being late costs, and which of several submissions counts; None where it
+            does not say.
     """
 
     notebook: str
     course: str
     files: Mapping[str, str]
     due: Due | None
+    rules: Rules | None
 
 
 def manifest_bytes(
@@ -80,9 +83,22 @@ def manifest_of(document: Document) -> Manifest | None:
     found = document.content
     try:
         files = {str(name): str(digest) for name, digest in found["files"].items()}
-        return Manifest(str(found["notebook"]), str(found["course"]), files, _due(found["due"]))
+        about = (str(found["notebook"]), str(found["course"]), files, _due(found["due"]))
+        return Manifest(*about, _rules(found) if "late" in found else None)
     except (KeyError, TypeError, ValueError, AttributeError, OverflowError):
         return None
+
+
+def _rules(found: Mapping[str, Any]) -> Rules:
+    late, again = found["late"], found["resubmission"]
+    last = late["refuse_after_days"]
+    return Rules(
+        penalty_per_day=float(late["penalty_per_day"]),
+        grace_minutes=float(late["grace_minutes"]),
+        refuse_after_days=math.inf if last is None else float(last),
+        resubmission=str(again["allowed"]),
+        resubmit_until=str(again["until"]),
+    )
 
 
 def _due(found: Mapping[str, Any] | None) -> Due | None:
