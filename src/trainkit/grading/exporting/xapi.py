@@ -4,13 +4,17 @@ Each statement is a JSON object on a line of its own. Its id is made from what i
 twice it is the same statement, and a changed mark is a new one.
 
 Sources:
-    ADL, *Experience API* 1.0.3, part two, sections 2.4 (statements), 4.1 and 4.5; verbs and the
-    kind of activity from ADL's vocabulary, http://adlnet.gov/expapi.
+    ADL, *Experience API* 1.0.3, part two, sections 2.4 (statements) and 4 (extensions, language
+    maps, IRIs, timestamps); verbs and the kind of activity from ADL's vocabulary,
+    http://adlnet.gov/expapi. RFC 3987, section 2.2: which signs an IRI may hold.
 """
 
+import json
+import re
 from collections.abc import Mapping
+from datetime import UTC
 from typing import Any
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 from uuid import NAMESPACE_URL, uuid5
 
 from trainkit.errors import TrainkitError, shown
@@ -22,6 +26,13 @@ HOME_PAGE = "https://academy.invalid"
 
 _ADL = "http://adlnet.gov/expapi"
 _VERBS = {True: "passed", False: "failed", None: "scored"}
+_NEVER = r"\x00-\x20\x7f-\x9f<>\"{}|\\^`%?#"
+_ADDRESS = re.compile(
+    rf"https?://(?:\[[0-9a-f:.]+\]|[^{_NEVER}/@:\[\]]+)(?::\d{{1,5}})?"
+    rf"(?:/(?:[^{_NEVER}\[\]]|%[0-9a-f]{{2}})*)?",
+    re.IGNORECASE,
+)
+"""An IRI of the web that more can stand behind: no query, no fragment, nobody's password."""
 
 
 def xapi_lines(found: Marks, home_page: str = HOME_PAGE) -> str:
@@ -36,15 +47,20 @@ def xapi_lines(found: Marks, home_page: str = HOME_PAGE) -> str:
     """
     home = _address(home_page)
     said = [_statement(one, home) for one in found.marks if one.row.final is not None]
-    return "".join(canonical(one) + "\n" for one in said)
+    return "".join(_line(one) for one in said)
+
+
+def _line(said: Mapping[str, Any]) -> str:
+    """Return a statement on one line in ASCII: some readers end lines at rarer signs as well."""
+    return json.dumps(said, sort_keys=True, separators=(",", ":"), allow_nan=False) + "\n"
 
 
 def _address(home_page: str) -> str:
-    parts = urlsplit(home_page)
-    if parts.scheme not in {"http", "https"} or not parts.netloc or parts.query or parts.fragment:
+    if not _ADDRESS.fullmatch(home_page):
         raise TrainkitError(
-            f"The academy's address {shown(home_page)} (c.MarkExport.home_page) cannot be used. "
-            f"Take one such as {HOME_PAGE}."
+            f"The academy's address {shown(home_page)} (c.MarkExport.home_page) cannot be used: "
+            "identifiers of xAPI begin with it, so it holds no space, query, fragment, password "
+            f"or sign that is no part of an address. Take one such as {HOME_PAGE}."
         )
     return home_page.rstrip("/")
 
@@ -64,7 +80,7 @@ def _statement(one: Mark, home: str) -> dict[str, Any]:
         },
         "result": _result(one),
         "context": {"extensions": {f"{home}/xapi/notice": STATEMENT}},
-        **({"timestamp": one.at.isoformat()} if one.at else {}),
+        **({"timestamp": one.at.astimezone(UTC).isoformat()} if one.at else {}),
     }
     return {"id": str(uuid5(NAMESPACE_URL, canonical(said))), **said}
 
