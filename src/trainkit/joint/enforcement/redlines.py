@@ -1,0 +1,71 @@
+"""Red lines of a boarding, read on the records of a logbook that the reader regenerated.
+
+R1: people are known to be in distress, and somebody observes, asks, boards or questions before they
+are taken off. R4: an act flagged joint, and no plan of both sides in force at its time and place.
+Rescue is never asked for a plan: its acts are no breach of R4, flagged or not.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from trainkit.joint.enforcement.cover import Plan, in_force
+from trainkit.kernel.entry import Record
+from trainkit.kernel.logbook import Logbook
+
+ENFORCEMENT = frozenset({"observe", "ask", "board", "question", "shadow"})
+RESCUE = frozenset({"report", "jackets", "take_off", "triage", "rescue"})
+_DONE = frozenset({"take_off", "rescue"})
+
+
+@dataclass(frozen=True, order=True)
+class Line:
+    """A red line that was crossed: the place of the record, the rule, and what happened."""
+
+    event: int
+    rule: str
+    text: str
+
+
+def red_lines(records: Iterable[Record], plan: Plan | None = None) -> tuple[Line, ...]:
+    """Return the red lines that records cross, in their order.
+
+    Args:
+        records: Tuples (time_h, kind, subject, facts), as `Logbook.records` gives them. Acts are
+            of the kinds ``act_began`` and ``act_ended`` with a fact ``act``; a joint one has a
+            fact ``joint`` of "yes", and ``x_nm`` and ``y_nm``.
+        plan: The operation plan, if there is one.
+    """
+    owing, found = False, []
+    for event, record in enumerate(records):
+        kind, act = record[1], record[3].get("act")
+        if kind == "distress_known" or (kind == "act_ended" and act in _DONE):
+            owing = kind == "distress_known"
+        elif kind == "act_began":
+            found += _crossed(event, record, owing, plan)
+    return tuple(found)
+
+
+def _crossed(event: int, record: Record, owing: bool, plan: Plan | None) -> list[Line]:
+    time_h, _, subject, facts = record
+    act, found = str(facts.get("act")), []
+    if owing and act in ENFORCEMENT:
+        told = f"'{act}' began while people were known to be in distress"
+        found.append(Line(event, "R1", _told(told, subject, time_h)))
+    if facts.get("joint") == "yes" and act not in RESCUE and not _planned(record, plan):
+        told = f"'{act}' was flagged joint, and no plan of both sides was in force there"
+        found.append(Line(event, "R4", _told(told, subject, time_h)))
+    return found
+
+
+def _planned(record: Record, plan: Plan | None) -> bool:
+    time_h, facts = record[0], record[3]
+    return in_force(plan, time_h, float(facts.get("x_nm", 0)), float(facts.get("y_nm", 0)))
+
+
+def _told(what: str, subject: str, time_h: float) -> str:
+    return f"{what} ({subject} at {time_h:.2f} h)."
+
+
+def of_logbook(logbook: Logbook) -> tuple[Line, ...]:
+    """Return the red lines of a logbook whose acts are not joint."""
+    return red_lines(logbook.records())
