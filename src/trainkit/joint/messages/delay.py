@@ -137,3 +137,9 @@ def transmission_h(
             first_h = min(first_h, send_h + carriage_h(key, message, attempt, delay_h))
         send_h += ack_timeout_h
     return first_h - now_h
+
+
+@shared
+def median_share(sigma: float) -> float:
+    """Return the median of a lognormal time as a share of its mean."""
+    return math.exp(-0.5 * sigma * sigma)

@@ -1,0 +1,80 @@
+"""What a header must say before a message may go: to whom, of which class, and why.
+
+What is refused here is no message at all. What is a message and should not have been sent is a red
+line, read on the logbook afterwards (`rules`).
+
+Sources:
+    CISE data model: IsPersonalData forces a real purpose; `reference/sea.md` section 7.
+"""
+
+from collections.abc import Sequence
+
+from trainkit.errors import TrainkitError, nearest
+from trainkit.joint.messages.classes import class_number
+from trainkit.joint.messages.content import personal, require_known
+from trainkit.joint.messages.spec import ExchangeSpec, TrafficSpec
+
+_SHORTEST_PURPOSE = 3
+
+
+def require_sendable(spec: ExchangeSpec) -> None:
+    """Refuse an exchange whose messages could not be sent.
+
+    Raises:
+        TrainkitError: two desks or two sorts of traffic have one name; a message is to nobody, of
+            an unknown class, holds an unknown field, or personal data without a purpose; the outage
+            is of no desk.
+    """
+    desks = _different([desk.name for desk in spec.desks], "desks")
+    _different([stream.name for stream in spec.traffic], "sorts of traffic")
+    for stream in spec.traffic:
+        require_header(stream, desks)
+    if spec.outage_desk and spec.outage_desk not in desks:
+        raise TrainkitError(
+            f"The outage is at '{spec.outage_desk}', which is no desk."
+            f"{nearest(spec.outage_desk, desks)} Name a desk, or nothing for no outage."
+        )
+
+
+def require_header(stream: TrafficSpec, desks: Sequence[str]) -> None:
+    """Refuse a header that lacks what it must have.
+
+    Args:
+        stream: The traffic.
+        desks: Names of the desks that there are.
+
+    Raises:
+        TrainkitError: see `require_sendable`.
+    """
+    where = f"Traffic '{stream.name}'"
+    class_number(stream.message_class)
+    _require_ends(stream, desks, where)
+    require_known((*stream.sent, *stream.needed), where)
+    if not stream.needed:
+        raise TrainkitError(f"{where}: nobody needs anything of it. Name the fields needed.")
+    if personal(stream.sent) and len(stream.purpose.strip()) < _SHORTEST_PURPOSE:
+        raise TrainkitError(
+            f"{where} holds personal data and says no purpose. Say what the recipient is to do "
+            "with it, or leave the personal fields out."
+        )
+
+
+def _require_ends(stream: TrafficSpec, desks: Sequence[str], where: str) -> None:
+    for role, name in (("sender", stream.sender), ("recipient", stream.recipient)):
+        if name not in desks:
+            found = f"'{name}', which is no desk" if name else "nobody"
+            raise TrainkitError(
+                f"{where}: the {role} is {found}.{nearest(name, desks)} "
+                f"There are {', '.join(desks)}."
+            )
+    if stream.sender == stream.recipient:
+        raise TrainkitError(f"{where}: '{stream.sender}' writes to itself. Name another desk.")
+
+
+def _different(names: Sequence[str], what: str) -> Sequence[str]:
+    twice = [name for place, name in enumerate(names) if name in names[:place]]
+    if twice:
+        raise TrainkitError(f"Two {what} are called '{twice[0]}'. Give each its own name.")
+    if not names or not all(names):
+        raise TrainkitError(f"An exchange has {what}, each with a name.")
+    return names

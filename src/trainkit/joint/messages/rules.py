@@ -1,0 +1,126 @@
+"""Red lines of a message exchange, as functions of its logbook.
+
+A distress message that waits while the desk works on another is rescue delayed (R1). Personal data
+that go out without a basis, to a desk that may not hold them, or without a record cross R5.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from trainkit.joint.messages.classes import CLASSES
+from trainkit.kernel.logbook import Entry, Logbook
+
+_BEHIND = "A distress message waited behind a message of the class {}"
+_NO_BASIS = frozenset({"none", "wish"})
+_KINDS = frozenset({"job_queued", "job_taken_up", "job_set_aside", "job_done"})
+
+
+@dataclass(frozen=True)
+class Crossing:
+    """A red line that was crossed; the rules of `trainkit.exercise.redlines` say it likewise.
+
+    Attributes:
+        rule: R1 or R5.
+        event: Sequence of the entry that shows it.
+        text: What happened, for the trainee.
+    """
+
+    rule: str
+    event: int
+    text: str
+
+
+Rule = Callable[[Logbook], list[Crossing]]
+Waits = tuple[Entry, str, float]
+"""The entry by which a distress message began to wait, the class that was in hand, and how long."""
+
+
+def inversions(logbook: Logbook) -> list[Waits]:
+    """Return each distress message that waited behind another, once for each job at a desk."""
+    desks: dict[tuple[str, str], list[Entry]] = {}
+    for entry in logbook:
+        if entry.kind in _KINDS:
+            desks.setdefault((entry.subject, str(entry.facts["pool"])), []).append(entry)
+    found = [one for entries in desks.values() for one in _behind(entries)]
+    return sorted(found, key=lambda one: one[0].sequence)
+
+
+def _behind(entries: list[Entry]) -> Iterator[Waits]:
+    """Yield the waits at one pool of one desk."""
+    waiting: dict[object, Entry] = {}
+    in_hand: dict[object, str] = {}
+    behind: dict[object, tuple[str, float]] = {}
+    before_h = 0.0
+    for entry in entries:
+        others = [name for name in in_hand.values() if name != CLASSES[0]]
+        if others and entry.time_h > before_h:
+            for job in waiting:
+                held_h = behind.get(job, (others[0], 0.0))[1]
+                behind[job] = others[0], held_h + entry.time_h - before_h
+        before_h = entry.time_h
+        job = entry.facts["message"], entry.facts["job"]
+        if entry.kind == "job_taken_up" and job in behind:
+            yield waiting[job], *behind.pop(job)
+        _move(entry, job, waiting, in_hand)
+    yield from ((waiting[job], *wait) for job, wait in behind.items())
+
+
+def _move(
+    entry: Entry, job: object, waiting: dict[object, Entry], in_hand: dict[object, str]
+) -> None:
+    name = str(entry.facts["message_class"])
+    if entry.kind in {"job_queued", "job_set_aside"}:
+        in_hand.pop(job, None)
+        if name == CLASSES[0]:
+            waiting[job] = entry
+    elif entry.kind == "job_taken_up":
+        waiting.pop(job, None)
+        in_hand[job] = name
+    else:
+        in_hand.pop(job, None)
+
+
+def distress_waited(logbook: Logbook) -> list[Crossing]:
+    """Return the red line R1 for each distress message that waited behind another."""
+    return [
+        Crossing(
+            "R1",
+            entry.sequence,
+            f"{_BEHIND.format(other)} ({entry.subject} at {entry.time_h:.2f} h, "
+            f"{60 * held_h:.1f} minutes)",
+        )
+        for entry, other, held_h in inversions(logbook)
+    ]
+
+
+def _shared(logbook: Logbook, text: str, crossed: Callable[[Entry], bool]) -> list[Crossing]:
+    """Return the red line R5 for each sharing of personal data that *crossed* points out."""
+    return [
+        Crossing("R5", entry.sequence, f"{text} ({entry.subject} at {entry.time_h:.2f} h)")
+        for entry in logbook.of("personal_data_shared")
+        if crossed(entry)
+    ]
+
+
+def _without_basis(entry: Entry) -> bool:
+    return entry.facts["basis"] in _NO_BASIS
+
+
+def _to_nobody_entitled(entry: Entry) -> bool:
+    return entry.facts["recipient_may_hold"] == 0.0
+
+
+def _unrecorded(entry: Entry) -> bool:
+    return entry.facts["recorded"] == 0.0
+
+
+_SHARED = (
+    ("Personal data went out without a legal basis", _without_basis),
+    ("Personal data went to a desk that may not hold them", _to_nobody_entitled),
+    ("Personal data went out and no record was made", _unrecorded),
+)
+RULES: tuple[Rule, ...] = (
+    distress_waited,
+    *(partial(_shared, text=text, crossed=crossed) for text, crossed in _SHARED),
+)
