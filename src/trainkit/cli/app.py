@@ -24,6 +24,7 @@ GROUPS = (
     "trainkit.cli.simulate",
     "trainkit.cli.doctor",
     "trainkit.cli.warmup",
+    "trainkit.cli.plan",
     "trainkit.cli.academy",
     "trainkit.cli.overlay",
     "trainkit.cli.enrolment",
