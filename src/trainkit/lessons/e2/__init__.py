@@ -1,0 +1,1 @@
+"""E2 Mass rescue: many people, few hulls."""
