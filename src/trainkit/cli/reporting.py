@@ -37,7 +37,8 @@ def report(
 
     trainkit report --trainee ada-strong
     """
-    from trainkit.grading.cohort.gathering import alone, cohorts, member_named
+    from trainkit.grading.cohort.choosing import alone, member_named
+    from trainkit.grading.cohort.gathering import cohorts
     from trainkit.grading.cohort.view import view
     from trainkit.lessons.catalogue import lesson
 
@@ -79,7 +80,7 @@ def _write_html(
 def _show_json(cohorts: Sequence[Any], views: Sequence[Any]) -> None:
     from trainkit.grading.cohort.data import as_data
 
-    rows = [one.row for cohort in cohorts for one in cohort.members if one.booked]
+    rows = [one.row for cohort in cohorts for one in cohort.members if one.present]
     numbers = {one.cohort.lesson.id: as_data(one) for one in views}
     show_json({"rows": shown_rows(rows), "notebooks": numbers})
 
@@ -87,7 +88,7 @@ def _show_json(cohorts: Sequence[Any], views: Sequence[Any]) -> None:
 def _show_cohorts(views: Sequence[Any]) -> None:
     from trainkit.grading.cohort.summary import sentences
 
-    rows = [one.row for view in views for one in view.cohort.members if one.booked]
+    rows = [one.row for view in views for one in view.cohort.members if one.present]
     if not rows:
         print("Nobody has submitted yet. Collect with nbgrader, or `trainkit grade --import`.")
     else:
@@ -99,7 +100,7 @@ def _show_cohorts(views: Sequence[Any]) -> None:
 
 
 def _show_trainee(academy: Any, views: Sequence[Any], trainee: str) -> None:
-    from trainkit.grading.cohort.gathering import alone
+    from trainkit.grading.cohort.choosing import alone
     from trainkit.grading.cohort.portrait import portrait
 
     for view in views:
@@ -115,6 +116,8 @@ def _show_portrait(part: Any) -> None:
         say(f"Red line {line.rule}, entry {line.event} of the log ({line.state}): {line.text}")
     for fact in part.stuck:
         say(f"{fact}.")
+    for one in part.member.hand_ins:
+        say(f"Came in {one.at[:16]} UTC ({one.source}), {one.state}: {'; '.join(one.notes) or '-'}")
     print()
 
 

@@ -15,6 +15,7 @@ from trainkit.grading.academy import Academy
 from trainkit.grading.bundles import Bundle, bundles
 from trainkit.grading.containers import Container
 from trainkit.grading.exchange.receiving import Desk, opened_desk, receive
+from trainkit.grading.handins import HandIn, hand_in, record_hand_ins
 from trainkit.grading.leftovers import left_over
 from trainkit.grading.naming import owner_of
 from trainkit.grading.opening import opened
@@ -72,7 +73,12 @@ def import_submissions(academy: Academy, notebook: str, path: Path) -> list[Impo
         with opened_desk(academy, name) as desk:
             ids = {owner_of(one.id) for one in desk.book.students} | {one.owner for one in found}
             taken = [one for same in _by_trainee(found) for one in _of_one(desk, same, ids)]
+            record_hand_ins(desk.book, name, [_hand_in(one) for one in [*broken, *taken]])
     return sorted([*broken, *taken], key=lambda one: one.trainee)
+
+
+def _hand_in(one: Imported) -> HandIn:
+    return hand_in(one.trainee, one.state, one.notes, one.source, one.digest)
 
 
 def _require_elsewhere(academy: Academy, path: Path) -> None:

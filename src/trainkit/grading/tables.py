@@ -48,6 +48,17 @@ ZONES = Table(
 )
 """The zone in which a due date was set; nbgrader keeps the moment itself, in UTC."""
 
+HAND_INS = Table(
+    "trainkit_hand_ins",
+    OURS,
+    Column("key", String(64), primary_key=True),
+    Column("notebook", String(128), nullable=False, index=True),
+    Column("trainee", String(128), nullable=False, index=True),
+    Column("at", String(40), nullable=False),
+    Column("content", Text, nullable=False),
+)
+"""What came in and what was noted then, as `trainkit.grading.handins` reads it."""
+
 
 def ensure_tables(book: Any) -> None:
     """Make our tables in an open gradebook where they are missing."""

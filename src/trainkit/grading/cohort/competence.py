@@ -51,10 +51,12 @@ def _outcome(members: Sequence[Member], code: str, text: str, tasks: tuple[Task,
 def reached(member: Member, tasks: Sequence[Task]) -> float:
     """Return the share of the points that a member reached in tasks that are marked; nan if none.
 
+    A red line caps the mark and not this: it is shown beside, and says something else.
+
     Args:
         member: A trainee.
         tasks: Tasks that assess one outcome.
     """
-    marked = [task for task in tasks if not np.isnan(member.points(task))]
+    marked = [task for task in tasks if not np.isnan(member.assessed(task))]
     most = sum(member.out_of(task) for task in marked)
-    return sum(member.points(task) for task in marked) / most if most else np.nan
+    return sum(member.assessed(task) for task in marked) / most if most else np.nan

@@ -104,8 +104,8 @@ def _write_cohorts(views: Sequence[View], folder: Path) -> None:
 
 
 def _names(views: Sequence[View]) -> list[str]:
-    """Return all who handed in anything."""
-    return sorted({one.trainee for view in views for one in view.cohort.members if one.booked})
+    """Return all of whom anything came."""
+    return sorted({one.trainee for view in views for one in view.cohort.members if one.present})
 
 
 def _shown(names: Sequence[str], progress: bool) -> Iterable[str]:
@@ -122,7 +122,7 @@ def _write_trainee(academy: Academy, views: Sequence[View], folder: Path, name: 
         portrait(academy, view, member)
         for view in views
         for member in _members(view, name)
-        if member.booked
+        if member.present
     ]
     _write(folder / "trainees" / file_name(name), trainee_page(name, parts))
 

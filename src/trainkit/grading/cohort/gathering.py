@@ -1,23 +1,24 @@
 """All that is known of a cohort in one notebook, read once for table, pictures and pages."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from trainkit.errors import TrainkitError, nearest, shown
+from trainkit.errors import TrainkitError
 from trainkit.grading.academy import Academy
 from trainkit.grading.booked import Booked, booked
+from trainkit.grading.cohort.incoming import incoming, row_of
 from trainkit.grading.course import Rules
 from trainkit.grading.exporting.marks import Person
+from trainkit.grading.handins import HandIn
 from trainkit.grading.nbgrader_use import gradebook
 from trainkit.grading.overlay import lesson_of
 from trainkit.grading.report import Row, reports, rules_of
 from trainkit.grading.result import Result, read_results
-from trainkit.grading.submitted import same_trainee
 from trainkit.lessons.reading import read
 from trainkit.lessons.records import FILE, Answers
 from trainkit.lessons.task import Lesson, Reveal, Task
@@ -33,6 +34,7 @@ class Member:
         booked: Grades of the cells; None where nothing came in.
         result: What scoring found; None where nothing was scored.
         answers: Records of the answers file that was handed in.
+        hand_ins: What came in by file, by time, with what was noted then.
     """
 
     row: Row
@@ -40,11 +42,17 @@ class Member:
     booked: Booked | None = None
     result: Result | None = None
     answers: Answers = field(default_factory=Answers)
+    hand_ins: tuple[HandIn, ...] = ()
 
     @property
     def trainee(self) -> str:
         """Id of the trainee."""
         return self.row.trainee
+
+    @property
+    def present(self) -> bool:
+        """Whether anything came of this member, taken in or refused."""
+        return bool(self.booked or self.hand_ins)
 
     @property
     def scored(self) -> bool:
@@ -66,6 +74,19 @@ class Member:
         most = self.out_of(task)
         return self.points(task) / most if most else np.nan
 
+    @property
+    def unread(self) -> bool:
+        """Whether an answers file came of which nothing could be read: it shows no decision."""
+        return bool(self.answers.flaws) and not self.answers.records
+
+    def assessed(self, task: Task) -> float:
+        """Return the points of a task as they tell of the trainee: nan where nothing was read."""
+        return np.nan if self.unread and not task.manual else self.points(task)
+
+    def assessed_share(self, task: Task) -> float:
+        """Return the share of the points of a task; nan as `assessed`."""
+        return np.nan if np.isnan(self.assessed(task)) else self.share(task)
+
     def found(self, task: Task) -> Mapping[str, Any]:
         """Return what scoring found in a task; empty where nothing was scored."""
         return self.result.tasks.get(task.id, {}) if self.result else {}
@@ -79,11 +100,13 @@ class Cohort:
         lesson: The lesson.
         rules: Rules of its course.
         members: All who are enrolled or handed in, by id.
+        nobodys: What came in under a name that is no trainee's id, and was refused.
     """
 
     lesson: Lesson
     rules: Rules
     members: tuple[Member, ...]
+    nobodys: tuple[HandIn, ...] = ()
 
     @cached_property
     def scored(self) -> tuple[Member, ...]:
@@ -92,13 +115,13 @@ class Cohort:
 
     @cached_property
     def points(self) -> NDArray[np.float64]:
-        """Points, shape (scored members, tasks); nan where a task waits for a marker."""
-        return _table(self.scored, self.lesson.tasks, Member.points)
+        """Points, shape (scored members, tasks); nan where a task tells nothing, or not yet."""
+        return _table(self.scored, self.lesson.tasks, Member.assessed)
 
     @cached_property
     def shares(self) -> NDArray[np.float64]:
         """Shares of the points, shape and gaps as `points`."""
-        return _table(self.scored, self.lesson.tasks, Member.share)
+        return _table(self.scored, self.lesson.tasks, Member.assessed_share)
 
 
 def _table(members: Sequence[Member], tasks: Sequence[Task], of: Any) -> NDArray[np.float64]:
@@ -131,17 +154,20 @@ def _cohort(
 ) -> Cohort:
     rows = {row.trainee: row for row in found}
     grades, results = booked(book, notebook), read_results(book, notebook)
+    came = incoming(book, notebook)
     members = tuple(
         Member(
-            rows.get(name, Row(notebook, name, "missing")),
-            people[name],
+            row_of(rows, notebook, name, came.of(name)),
+            people.get(name, Person(name)),
             grades.get(name),
             results.get(name),
             _answers(academy, notebook, name) if name in rows else Answers(),
+            came.of(name),
         )
-        for name in sorted(people)
+        for name in sorted({*people, *came.strangers(people)})
     )
-    return Cohort(_lesson(academy, notebook), rules_of(academy, notebook), members)
+    lesson, rules = _lesson(academy, notebook), rules_of(academy, notebook)
+    return Cohort(lesson, rules, members, came.nobodys)
 
 
 def _lesson(academy: Academy, notebook: str) -> Lesson:
@@ -166,25 +192,3 @@ def _people(book: Any) -> dict[str, Person]:
         row.id: Person(row.id, row.first_name or "", row.last_name or "", row.email or "")
         for row in book.db.execute(select(*names))
     }
-
-
-def alone(cohort: Cohort, trainee: str) -> Cohort:
-    """Return a cohort of which one member is left; of none where it has no such trainee."""
-    return replace(cohort, members=tuple(one for one in cohort.members if one.trainee == trainee))
-
-
-def member_named(cohorts: Sequence[Cohort], name: str) -> str:
-    """Return the id of a member, however it is spelled.
-
-    Args:
-        cohorts: Where to look.
-        name: What was typed.
-
-    Raises:
-        TrainkitError: nobody has that id, or more than one.
-    """
-    known = sorted({one.trainee for cohort in cohorts for one in cohort.members})
-    found = [name] if name in known else same_trainee(name, known)
-    if len(found) != 1:
-        raise TrainkitError(f"The gradebook knows no trainee {shown(name)}.{nearest(name, known)}")
-    return found[0]

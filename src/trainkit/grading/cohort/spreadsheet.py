@@ -5,15 +5,18 @@ from math import isnan
 from pathlib import Path
 from typing import Any
 
+from trainkit.errors import printable
 from trainkit.grading.cohort.gathering import Cohort, Member
 from trainkit.grading.cohort.hints import hints_taken
-from trainkit.grading.exporting.marks import Mark, Marks
-from trainkit.grading.exporting.sheets import own_csv
+from trainkit.grading.exporting.marks import Mark
+from trainkit.grading.exporting.sheets import COLUMNS, own_line
 from trainkit.grading.exporting.writing import csv_text, write_whole
+from trainkit.grading.handins import HandIn
 from trainkit.kernel.chain import STATEMENT
 from trainkit.lessons.task import Task
 from trainkit.lessons.timing import minutes_on
 
+MARK_COLUMNS = (*COLUMNS[:-1], "came_in", "notes", COLUMNS[-1])
 TASK_COLUMNS = (
     "notebook",
     "trainee",
@@ -47,16 +50,23 @@ def write_spreadsheets(cohorts: Sequence[Cohort], path: Path) -> tuple[Path, Pat
     """
     tasks = path.with_name(f"{path.stem}-tasks{path.suffix or '.csv'}")
     lines = [line for one in cohorts for line in _tasks(one)]
-    write_whole(path, own_csv(_marks(cohorts)).encode(_ENCODING))
+    marks = [_mark(member) for one in cohorts for member in one.members]
+    write_whole(path, csv_text(MARK_COLUMNS, marks).encode(_ENCODING))
     write_whole(tasks, csv_text(TASK_COLUMNS, lines).encode(_ENCODING))
     return path, tasks
 
 
-def _marks(cohorts: Sequence[Cohort]) -> Marks:
-    """Return the marks as the report has them: those that wait for a marker are not held back."""
-    members = [one for cohort in cohorts for one in cohort.members]
-    marks = tuple(Mark(one.person, one.row, one.booked) for one in members)
-    return Marks(marks, tuple(one.lesson.id for one in cohorts), held_back=0)
+def _mark(member: Member) -> dict[str, Any]:
+    """Return a mark as the report has it: one that waits for a marker is not held back."""
+    notes = " | ".join(printable(note) for note in member.row.notes)
+    came = " | ".join(_came(one) for one in member.hand_ins)
+    own = own_line(Mark(member.person, member.row, member.booked))
+    return {**own, "came_in": came, "notes": notes}
+
+
+def _came(one: HandIn) -> str:
+    told = "; ".join(one.notes)
+    return f"{one.at[:16]} UTC, {one.state}" + (f": {told}" if told else "")
 
 
 def _tasks(cohort: Cohort) -> Iterator[dict[str, Any]]:

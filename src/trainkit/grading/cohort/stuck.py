@@ -1,7 +1,7 @@
 """Who may need help, by a rule that the page states: facts of the log, no judgement of anybody."""
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from trainkit.grading.cohort.gathering import Cohort, Member
 from trainkit.grading.cohort.hints import hints_taken
@@ -21,6 +21,8 @@ _TROUBLE = {
     "failed": "the hand-in could not be graded",
     "partly": "the hand-in could be read in part only",
 }
+
+_AGAIN = "a later hand-in was refused; what came before it is graded"
 
 
 def stuck(cohort: Cohort) -> dict[str, list[str]]:
@@ -46,7 +48,10 @@ def _committed_by_any(cohort: Cohort, task: Task) -> bool:
 
 def _refused(member: Member) -> list[str]:
     words = _TROUBLE.get(member.row.state)
-    return [f"{words}: {' '.join(member.row.notes)}"] if words else []
+    if words:
+        return [f"{words}: {' '.join(member.row.notes)}"]
+    last = member.hand_ins[-1:]
+    return [_AGAIN] if last and last[0].state == "refused" else []
 
 
 def _uncommitted(cohort: Cohort, member: Member) -> Iterator[str]:
@@ -93,5 +98,7 @@ def _quiet(
 
 
 def _last(answers: Answers, *events: str) -> datetime | None:
-    known = [one for one in answers.records if not events or one.event in events]
-    return max(filter(None, (clock(one.at) for one in known)), default=None)
+    """Return the time of the last entry of these kinds, or of all; clocks may be ahead of ours."""
+    known = [clock(one.at) for one in answers.records if not events or one.event in events]
+    now = datetime.now(UTC)
+    return max((one for one in known if one and one <= now), default=None)

@@ -44,10 +44,11 @@ _WORDS = {None: "", True: "yes", False: "no"}
 
 def own_csv(found: Marks) -> str:
     """Return marks with points, cap and pass, a line for each trainee and notebook."""
-    return csv_text(COLUMNS, [_line(one) for one in found.marks])
+    return csv_text(COLUMNS, [own_line(one) for one in found.marks])
 
 
-def _line(one: Mark) -> dict[str, Any]:
+def own_line(one: Mark) -> dict[str, Any]:
+    """Return a mark by the names of `COLUMNS`."""
     row, person = one.row, one.person
     return {
         "notebook": row.notebook,

@@ -7,12 +7,14 @@ person by nbgrader's keys, or by a column ``trainee``.
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from sqlalchemy import MetaData, Table, delete, func, select
+from sqlalchemy import MetaData, Table, delete, func, select, update
 from sqlalchemy.engine import Connection
 from sqlalchemy.sql.elements import ColumnElement
 
 from trainkit.grading.exporting.pseudonyms import same_id
+from trainkit.grading.handins import without_words
 from trainkit.grading.privacy.person import Person
+from trainkit.grading.tables import HAND_INS
 
 
 def tables_of(connection: Connection) -> MetaData:
@@ -67,9 +69,22 @@ def row_counts(connection: Connection, tables: MetaData, person: Person) -> dict
 
 
 def delete_rows(connection: Connection, tables: MetaData, person: Person) -> None:
-    """Delete the person's rows, those that others hang on last; the caller commits."""
+    """Delete the person's rows, those that others hang on last, and mentions of the person.
+
+    The caller commits.
+    """
     for table, own in conditions(connection, tables, person).values():
         connection.execute(delete(table).where(own))
+    if HAND_INS.name in tables.tables:
+        _without_mentions(connection, person)
+
+
+def _without_mentions(connection: Connection, person: Person) -> None:
+    """Take out what was noted of others' submissions and tells of the person."""
+    for row in connection.execute(select(HAND_INS)).mappings().all():
+        if _tells(row, person):
+            bare = {"content": without_words(row["content"])}
+            connection.execute(update(HAND_INS).where(HAND_INS.c.key == row["key"]).values(bare))
 
 
 def tables_that_tell(connection: Connection, tables: MetaData, person: Person) -> Iterator[str]:
