@@ -1,0 +1,130 @@
+"""The tasks of A2, declared once: fields, points, slips and hints."""
+
+from collections.abc import Mapping
+
+from trainkit.lessons.a2 import slips
+from trainkit.lessons.a2.instruments import COUNT
+from trainkit.lessons.a2.orders import ACTS
+from trainkit.lessons.a2.places import LETTERS
+from trainkit.lessons.a2.tables import table
+from trainkit.lessons.field import Choice, Field
+from trainkit.lessons.task import Slip, Task
+
+BOUND = (
+    ("both", "both States"),
+    ("italy", "Italy only"),
+    ("turkiye", "Türkiye only"),
+    ("neither", "neither, by itself"),
+)
+DUE = (
+    ("go", "help now: proceed, or send a unit"),
+    ("hold", "help now, and keep the case until the other centre accepts it"),
+    ("relay", "do not go; report at once, and log the reason"),
+    ("ask", "nobody goes yet; find out more at once"),
+    ("none", "no duty to rescue; keep watching"),
+)
+SOURCES = (
+    ("unclos", "Law of the Sea Convention, Art 98"),
+    ("solas", "SOLAS, chapter V, regulation 33: the master"),
+    ("sar", "SAR Convention: the State and its centre"),
+    ("paper", "the paper, point 9"),
+    ("other", "no source of rescue: police and flag-State law"),
+)
+FAULTS = (
+    ("room", "too few places for those aboard"),
+    ("needs", "food, shelter or medical needs are not met"),
+    ("onward", "nobody can travel on from there"),
+    ("threat", "life or freedom of somebody aboard would be threatened"),
+    ("ship", "it is a ship, and serves only for a time"),
+    ("none", "nothing: it is a place of safety"),
+)
+WHO = (
+    ("alder", "Alder"),
+    ("borea", "Borea"),
+    ("cyra", "Cyra"),
+    ("owner", "none: the owner of the ship sees to it"),
+)
+REPLIES = (
+    ("flag", "First the flag State: suspicion alone does not carry a boarding."),
+    ("screening", "Not before they are ashore: screening delays no landing."),
+    ("no_gate", "Rescue waits for no paper; a text that is silent on it lifts no duty."),
+    ("obey", "Understood: the order is carried out."),
+)
+_PLACES = tuple((str(place), str(place)) for place in range(1, ACTS + 1))
+_FIRST_LANDING, _FIRST_NIGHT = 7, 10
+
+
+def _instruments() -> tuple[Field, ...]:
+    return tuple(Choice(f"instrument_{n}", f"Instrument {n}", BOUND) for n in range(1, COUNT + 1))
+
+
+def _sightings() -> tuple[Field, ...]:
+    pairs = [
+        (Choice(f"due_{n}", f"Vignette {n}: due now", DUE),
+         Choice(f"source_{n}", f"Vignette {n}: source", SOURCES))
+        for n in range(1, 7)
+    ]  # fmt: skip
+    return tuple(one for pair in pairs for one in pair)
+
+
+def _landings() -> tuple[Field, ...]:
+    offers = tuple((letter, f"place {letter}") for letter in LETTERS)
+    found: list[Field] = []
+    for n in range(1, 4):
+        vignette = f"Vignette {_FIRST_LANDING + n - 1}"
+        found += [
+            Choice(f"place_{n}", f"{vignette}: land at", offers),
+            Choice(f"fault_{n}", f"{vignette}: what is wrong with the nearest", FAULTS),
+            Choice(f"who_{n}", f"{vignette}: whose government sees to it", WHO),
+        ]
+    return tuple(found)
+
+
+def _nights() -> tuple[Field, ...]:
+    found: list[Field] = []
+    for n in range(1, 4):
+        vignette = f"Vignette {_FIRST_NIGHT + n - 1}"
+        found += [
+            Choice(f"night_{n}_act_{letter.lower()}", f"{vignette}: act {letter} is", _PLACES)
+            for letter in "ABCDE"
+        ]
+        found.append(Choice(f"reply_{n}", f"{vignette}: your answer to the order", REPLIES))
+    return tuple(found)
+
+
+def _task(
+    id_: str,
+    points: int,
+    outcomes: tuple[str, ...],
+    fields: tuple[Field, ...],
+    known: Mapping[str, slips.Shows],
+) -> Task:
+    words = table("words")[id_]
+    return Task(
+        id=id_,
+        title=words["title"],
+        question=words["question"],
+        points=points,
+        fields=fields,
+        hints=tuple(words["hints"]),
+        slips=tuple(Slip(name, shows, words["slips"][name]) for name, shows in known.items()),
+        outcomes=outcomes,
+    )
+
+
+_ANSWER = Task(
+    id="a2_answer",
+    title=table("words")["a2_answer"]["title"],
+    question=table("words")["a2_answer"]["question"],
+    points=40,
+    outcomes=("A2.1", "A2.5"),
+    manual=True,
+    rubric="legal_reasoning",
+)
+TASKS = (
+    _task("a2_binding", 14, ("A2.1",), _instruments(), slips.BINDING),
+    _task("a2_duty", 18, ("A2.2",), _sightings(), slips.DUTY),
+    _task("a2_place", 12, ("A2.3",), _landings(), slips.PLACE),
+    _task("a2_order", 16, ("A2.4",), _nights(), slips.ORDER),
+    _ANSWER,
+)
