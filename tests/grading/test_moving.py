@@ -17,6 +17,7 @@ from trainkit.grading.database import url_of
 from trainkit.grading.exchange.dates import Due
 from trainkit.grading.exchange.deadline import set_due
 from trainkit.grading.exchange.extending import grant
+from trainkit.grading.handins import hand_in, record_hand_ins
 from trainkit.grading.journal import broken, entries, note
 from trainkit.grading.moderation.marks import Mark, write_mark
 from trainkit.grading.moving import move
@@ -63,6 +64,7 @@ def _mark(book):
     found = book.find_grade("t1_memo", "T1", "T1", "cem")
     found.manual_score, found.extra_credit, found.needs_manual_grade = 20.1, 1.5, False
     book.find_comment("t1_memo", "T1", "T1", "cem").manual_comment = "Say who was told — 北."
+    record_hand_ins(book, "T1", [hand_in("cem", "refused", ["it held — 北"], "cem.zip")])
     write_mark(book, Mark("T1", "cem", "t1_memo", "oak", "second", "5a", points=19.7))
     line = Wanted("R1")
     appeal(book, "T1", "cem", line, "It was dark.", "cem")
@@ -101,6 +103,7 @@ def test_there_and_back_every_row_is_the_same_and_nothing_is_graded_again(
     assert {name for name, found in rows.items() if found} >= {
         *("grade", "comment", "student", "submitted_assignment", "alembic_version"),
         *("trainkit_results", "trainkit_marks", "trainkit_journal", "trainkit_zones"),
+        "trainkit_hand_ins",
     }
     name = server.rpartition("/")[2]
     counted = {
