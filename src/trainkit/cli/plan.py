@@ -8,7 +8,7 @@ import typer
 
 from trainkit.cli.catalogue import Json
 from trainkit.cli.output import show_json
-from trainkit.errors import TrainkitError, printable, shown
+from trainkit.errors import TrainkitError, printable
 
 File = Annotated[Path, typer.Argument(help="The plan file.")]
 Land = Annotated[Path | None, typer.Option(help="A file with the land of the scenario.")]
@@ -57,12 +57,13 @@ def keygen(
 def new(
     file: File,
     side: Annotated[
-        list[str], typer.Option(help="NAME=KEY, twice: a side and its public key, or its file.")
+        list[str],
+        typer.Option(help="NAME or NAME=KEY, twice: a side and its public key, or its file."),
     ],
 ) -> None:
     """Write a whole plan to be changed, with the two sides' public keys.
 
-    Example: trainkit plan new plan.toml --side Alder=alder.public --side Borea=borea.public
+    Example: trainkit plan new plan.toml --side Alder --side Borea=borea.public
     """
     from trainkit.joint.plan.writing import new_plan
 
@@ -71,16 +72,11 @@ def new(
 
 
 def _named(given: str) -> tuple[str, str]:
-    name, sign, key = given.partition("=")
-    if not sign or not name.strip() or not key.strip():
-        raise TrainkitError(
-            f"--side {shown(given)} does not fit: write NAME=KEY, as Alder=alder.public."
-        )
-    path = Path(key)
-    try:
-        return name.strip(), path.read_text(encoding="ascii").strip() if path.is_file() else key
-    except (OSError, ValueError) as error:
-        raise TrainkitError(f"The public key {path} cannot be read: {error}.") from error
+    """Return the name of a side and its public key: that in the settings where none is given."""
+    from trainkit.joint.plan.keys import public_key
+
+    name, _, key = (part.strip() for part in given.partition("="))
+    return name, public_key(name, key)
 
 
 def show(file: File, land: Land = None, json: Json = False) -> None:

@@ -72,3 +72,25 @@ def made_key(side: str, given: Path | None) -> SideKey:
         f"{beside} is there already and is not the public part of {file}. Move it away, then ask "
         "again: nothing was written over."
     )
+
+
+def public_key(side: str, given: str) -> str:
+    """Return a side's public key, in hexadecimal figures.
+
+    Args:
+        side: The side.
+        given: The key itself or its file; that in the user's settings when empty.
+
+    Raises:
+        TrainkitError: there is no such file, or it cannot be read.
+    """
+    path = Path(given) if given else key_file(side, None).with_suffix(_PUBLIC)
+    if given and not path.is_file():
+        return given
+    try:
+        return path.read_text(encoding="ascii").strip()
+    except (OSError, ValueError) as error:
+        raise TrainkitError(
+            f"The public key of {side or 'a side'} cannot be read from {path}: {error}. `trainkit "
+            "plan keygen NAME` makes one; the other side sends you its own."
+        ) from error
