@@ -87,14 +87,6 @@ def baseline(case):
     It takes every text for binding on both, enters Art 98 for every ship and centre, lands at the
     nearest place and obeys. Rescue comes first in its orders, so that it crosses no red line.
     """
-    answer = {}
-    for number, night in enumerate(case.nights, start=1):
-        served = kinds(night)
-        worst = sorted(
-            range(len(served)), key=lambda act: (served[act] != "rescue", -RANK[served[act]])
-        )
-        answer |= ranked(number, [worst.index(act) + 1 for act in range(len(served))])
-        answer[f"reply_{number}"] = "obey"
     nearest = [LETTERS[one.offers.index(one.nearest)] for one in case.landings]
     return {
         "a2_binding": _numbered("instrument", ["both"] * len(case.instruments)),
@@ -104,5 +96,17 @@ def baseline(case):
             **_numbered("fault", ["none"] * 3),
             **_numbered("who", ["owner"] * 3),
         },
-        "a2_order": answer,
+        "a2_order": _obedient(case),
     }
+
+
+def _obedient(case):
+    answer = {}
+    for number, night in enumerate(case.nights, start=1):
+        served = kinds(night)
+        order = sorted(
+            range(len(served)), key=lambda act: (served[act] != "rescue", -RANK[served[act]])
+        )
+        answer |= ranked(number, [order.index(act) + 1 for act in range(len(served))])
+        answer[f"reply_{number}"] = "obey"
+    return answer

@@ -26,7 +26,8 @@ class Instrument:
     Attributes:
         id: Its name.
         told: What it is and what it says.
-        row: Row of the fact sheet; only rows of high confidence are asked.
+        row: Row of the fact sheet.
+        confidence: Its confidence there; only rows of high confidence, H, are asked.
         flag: What of the row is to be checked before print; empty for nothing.
         why: Whom it binds and why, for after commit.
     """
@@ -34,6 +35,7 @@ class Instrument:
     id: str
     told: str
     row: str
+    confidence: str
     flag: str
     why: str
 
@@ -42,7 +44,7 @@ def every_instrument() -> dict[str, tuple[Instrument, ...]]:
     """Return all instruments by the group of the mixture."""
     groups: dict[str, tuple[Instrument, ...]] = {}
     for row in table("instruments")["instrument"]:
-        found = Instrument(*(row[key] for key in ("id", "told", "row", "flag", "why")))
+        found = Instrument(**{key: value for key, value in row.items() if key != "group"})
         groups[row["group"]] = (*groups.get(row["group"], ()), found)
     return groups
 

@@ -29,10 +29,10 @@ def instruments() -> None:
 
 def _instruments(case: Situation) -> Part:
     rows = [
-        (str(number), one.told, one.row, one.flag or "none")
+        (str(number), one.told, one.row, one.confidence, one.flag or "none")
         for number, one in enumerate(case.instruments, start=1)
     ]
-    head = ("instrument", "what it is and says", "row", "flag")
+    head = ("instrument", "what it is and says", "row", "confidence", "flag")
     return page.table("Ten instruments", head, rows)
 
 

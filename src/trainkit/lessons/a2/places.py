@@ -4,7 +4,9 @@ Everybody has one where the nearest is short of something, one where it is not s
 and one where the nearest passes though somebody wants another.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from trainkit.kernel.luck import Luck
 from trainkit.lessons.a2.tables import one, shuffled, table, whole
@@ -86,22 +88,29 @@ def _landing(luck: Luck, place: int, slot: str, kinds: tuple[tuple[str, ...], ..
 def _offers(
     luck: Luck, place: int, slot: str, kinds: tuple[tuple[str, ...], ...], persons: int
 ) -> list[Offer]:
+    """Return four offers from the nearest to the farthest."""
     drawn = [one(luck, f"kind {rank} of {slot}", several) for rank, several in enumerate(kinds)]
-    notes = table("places")["note"]
-    pools = {
-        kind: shuffled(luck, f"notes of {kind} {slot}", [n for n in notes if n["kind"] == kind])
-        for kind in drawn
-    }
-    offers, hours = [], 0.0
+    offers, away_h = [], 0.0
     for rank, kind in enumerate(drawn):
-        hours += whole(luck, f"hours of {slot}", 4, 9, rank) / 2
-        note = pools[kind][drawn[:rank].count(kind)]
-        few = persons - whole(luck, f"short by {slot}", 6, 12, rank)
-        many = persons + whole(luck, f"room over {slot}", 10, 60, rank)
-        told = note["told"].format(few=few, many=many)
-        room = few if kind == "room" else many
-        offers.append(Offer(note["id"], _name(luck, place, rank, kind), told, room, hours))
+        away_h += whole(luck, f"hours of {slot}", 4, 9, rank) / 2
+        note = _notes(luck, slot, kind)[drawn[:rank].count(kind)]
+        name, room = _name(luck, place, rank, kind), _room(luck, slot, rank, kind, persons)
+        told = note["told"].format(few=room, many=room)
+        offers.append(Offer(note["id"], name, told, room, away_h))
     return offers
+
+
+def _notes(luck: Luck, slot: str, kind: str) -> tuple[Mapping[str, Any], ...]:
+    """Return the notes of one kind in an order of this landing."""
+    notes = [note for note in table("places")["note"] if note["kind"] == kind]
+    return shuffled(luck, f"notes of {kind} {slot}", notes)
+
+
+def _room(luck: Luck, slot: str, rank: int, kind: str, persons: int) -> int:
+    """Return how many a place can take: too few only where room is what it lacks."""
+    if kind == "room":
+        return persons - whole(luck, f"short by {slot}", 6, 12, rank)
+    return persons + whole(luck, f"room over {slot}", 10, 60, rank)
 
 
 def _name(luck: Luck, place: int, rank: int, kind: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from trainkit.lessons.a2.case import Situation
+from trainkit.lessons.a2.orders import Night
 from trainkit.lessons.a2.places import LETTERS, Landing, Offer
 from trainkit.lessons.a2.tables import table
 from trainkit.lessons.a2.tasks import BOUND, DUE, REPLIES, SOURCES, WHO
@@ -92,22 +93,26 @@ def _judged(offer: Offer) -> str:
 
 
 def _order(case: Situation, answer: Answer) -> Reveal:
-    named = dict(REPLIES)
-    lines = []
-    for number, night in enumerate(case.nights, start=1):
-        ranks = [answer[f"night_{number}_act_{letter}"] for letter in "abcde"]
-        acts = sorted(zip(ranks, [act.told for act in night.acts], strict=True))
-        done = " ".join(f"({rank}) {told}" for rank, told in acts)
-        lines.append(
-            f"Vignette {9 + number}. Your order: {done} You answered: "
-            f"{named[answer[f'reply_{number}']]} {night.why} ({', '.join(night.rows)})"
-        )
-    lines.append(
-        "In each night those still in danger come first, then those aboard, then the landing. "
-        "Names, evidence, pursuit and paper come when they cost nobody anything. Rescue delayed "
-        "for one of them is the first of the red lines."
+    lines = [_ordered(answer, number, night) for number, night in enumerate(case.nights, start=1)]
+    return Reveal("\n\n".join([*lines, _ORDER_WHY]))
+
+
+_ORDER_WHY = (
+    "In each night those still in danger come first, then those aboard, then the landing. Names, "
+    "evidence, pursuit and paper come when they cost nobody anything. Rescue delayed for one of "
+    "them is the first of the red lines."
+)
+
+
+def _ordered(answer: Answer, number: int, night: Night) -> str:
+    ranks = [answer[f"night_{number}_act_{letter}"] for letter in "abcde"]
+    acts = sorted(zip(ranks, [act.told for act in night.acts], strict=True))
+    done = " ".join(f"({rank}) {told}" for rank, told in acts)
+    replied = dict(REPLIES)[answer[f"reply_{number}"]]
+    return (
+        f"Vignette {9 + number}. Your order: {done} You answered: {replied} {night.why} "
+        f"({', '.join(night.rows)})"
     )
-    return Reveal("\n\n".join(lines))
 
 
 _BY_TASK: Mapping[str, Callable[[Situation, Answer], Reveal]] = {
