@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from trainkit.doctor import engine, folders, interpreter, packages, place
+from trainkit.doctor import engine, folders, gradebook, interpreter, packages
 from trainkit.doctor.finding import Finding
 
 
@@ -41,7 +41,7 @@ def _places(academy: Path) -> Iterator[Finding]:
     )
     yield folders.writable("cache", _cache(), "warn", f"{variable} TRAINKIT_CACHE.")
     yield folders.writable("settings", _settings(), "fail", f"{variable} TRAINKIT_CONFIG.")
-    yield place.place(academy, place.file_system(academy), os.environ)
+    yield from gradebook.gradebook(academy, os.environ)
     yield folders.free_space(academy)
     if sys.platform == "win32":
         yield folders.path_length(academy, _long_paths())

@@ -23,7 +23,8 @@ _ADVICE = {
     "readonly database": "Ask for the right to write there.",
     "too many": "Close programs that use it, or ask who runs the server for more connections.",
 }
-_GRADEBOOK = {"assignment", "submitted_assignment", "grade"}
+GRADEBOOK = {"assignment", "submitted_assignment", "grade"}
+"""Tables of which a gradebook has more."""
 _REFUSED = {"42501", "25006"}
 """PostgreSQL's codes of a missing right and of a server that only reads."""
 _REACH = (
@@ -46,7 +47,7 @@ def in_words(url: Any) -> Iterator[None]:
     except (DatabaseError, InterfaceError) as error:
         if not _is_the_servers(error):
             raise
-        raise TrainkitError(_told(error, url)) from error
+        raise TrainkitError(" ".join(trouble(error, url))) from error
     except ModuleNotFoundError as error:
         if error.name not in {"psycopg", "psycopg2"}:
             raise
@@ -66,10 +67,16 @@ def _is_the_servers(error: Any) -> bool:
     return getattr(error.orig, "sqlstate", None) in _REFUSED
 
 
-def _told(error: Any, url: Any) -> str:
+def trouble(error: Any, url: Any) -> tuple[str, str]:
+    """Return what is wrong with a database and what to do, a sentence each, without a password.
+
+    Args:
+        error: What SQLAlchemy raised.
+        url: Address of the database.
+    """
     said = " ".join(str(error.orig).split()) or "it does not say why"
     advice = next((advice for sign, advice in _ADVICE.items() if sign in said), _REACH)
-    return f"The gradebook in {place_of(url)} cannot be used: {said.rstrip('.?')}. {advice}"
+    return f"The gradebook in {place_of(url)} cannot be used: {said.rstrip('.?')}.", advice
 
 
 def _without_driver(name: str, url: Any) -> str:
@@ -123,7 +130,7 @@ def require_room(url: Any) -> None:
         TrainkitError: it does, there is no such right, or the database cannot be reached.
     """
     found = tables_in(url)
-    if found and not set(found) >= _GRADEBOOK:
+    if found and not set(found) >= GRADEBOOK:
         raise TrainkitError(
             f"There is something else than a gradebook in {place_of(url)}: {', '.join(found[:5])}. "
             "An academy needs a database of its own."
