@@ -59,7 +59,12 @@ def test_who_was_refused_is_refused_in_the_report_and_has_a_page_with_the_reason
     assert states == {"ada": "graded", "ben": "refused", "cem": "graded"}
     assert "There is no T1.ipynb in it; it holds" in found["ben.html"]
     assert '<a href="trainees/ben.html">ben</a>' in found["index.html"]
-    assert "the hand-in was refused" in found["index.html"]
+    assert (
+        "the hand-in was refused: Not taken in (in box/ben): There is no T1" in found["index.html"]
+    )
+    assert found["ben.html"].count("Not taken in") == 1
+    assert "It waits for a marker" not in found["ben.html"]
+    assert "`.." not in found["index.html"] + found["ben.html"]
 
 
 def test_the_page_of_a_trainee_shows_what_was_noted_when_it_came_as_text(mixed, pages):

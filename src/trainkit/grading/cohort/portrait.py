@@ -105,7 +105,7 @@ def portrait(academy: Academy, view: View, member: Member) -> Portrait:
         lesson=lesson,
         member=member,
         submitted=f"{at:%Y-%m-%d %H:%M}" if at else "",
-        stuck=view.stuck.get(member.trainee, ()),
+        stuck=_facts(view, member),
         outcomes=_outcomes(view, member),
         tasks=_tasks(academy, view, member),
         line=timeline(lesson, member),
@@ -113,6 +113,12 @@ def portrait(academy: Academy, view: View, member: Member) -> Portrait:
         more=max(0, len(log) - _MOST_ENTRIES),
         titles=view.titles,
     )
+
+
+def _facts(view: View, member: Member) -> list[str]:
+    """Return the facts that do not say again what a note of the row says."""
+    said = [note.rstrip(".") for note in member.row.notes]
+    return [one for one in view.stuck.get(member.trainee, ()) if not any(n in one for n in said)]
 
 
 def _outcomes(view: View, member: Member) -> tuple[Reached, ...]:

@@ -49,7 +49,7 @@ def _committed_by_any(cohort: Cohort, task: Task) -> bool:
 def _refused(member: Member) -> list[str]:
     words = _TROUBLE.get(member.row.state)
     if words:
-        return [f"{words}: {' '.join(member.row.notes)}"]
+        return [f"{words}: {' '.join(member.row.notes)}".rstrip(".: ")]
     last = member.hand_ins[-1:]
     return [_AGAIN] if last and last[0].state == "refused" else []
 
