@@ -7,6 +7,10 @@ exercise. The published text numbers only its last point; the others are counted
 
 from collections.abc import Mapping
 
+from trainkit.joint.plan.operative import RULE
+
+__all__ = ["POINTS", "RULE"]
+
 POINTS: Mapping[int, str] = {
     1: "Emphasize that security is indivisible and requires comprehensive cooperation and agree to "
     "enhance their coordination in the fight against all kinds of organized crime, including, "
@@ -61,9 +65,3 @@ POINTS: Mapping[int, str] = {
     "sides.",
     16: "These Operational Proposals will come into operation 15 days after the signature.",
 }
-
-RULE = (
-    "Days are counted by the clock at the place of signature. The day of signature is not counted. "
-    "The paper comes into operation at 00:00 of the fifteenth day after it."
-)
-"""The counting rule of the covering note: stated before anything is asked."""

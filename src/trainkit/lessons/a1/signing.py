@@ -8,11 +8,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone
 
+from trainkit.joint.plan.operative import DAYS, day_after
 from trainkit.kernel.luck import Luck
 from trainkit.lessons.a1.drawing import one, whole
 
 ALDER, BOREA = "Alder", "Borea"
-DAYS = 15
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
@@ -75,8 +75,7 @@ def _day(luck: Luck) -> date:
 
 def counted(signing: Signing, days: int, clock: str) -> datetime:
     """Return 00:00, by the clock of the place, of the day *days* after the date by *clock*."""
-    first = signing.at.astimezone(signing.clock(clock)).date() + timedelta(days=days)
-    return datetime.combine(first, time(0), signing.clock(signing.host))
+    return day_after(signing.at, signing.clock(clock), days, signing.clock(signing.host))
 
 
 def first_instant(signing: Signing) -> datetime:
