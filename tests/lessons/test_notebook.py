@@ -173,6 +173,18 @@ def test_under_plain_nbgrader_a_check_gives_no_mark_and_says_why(started, monkey
         check("t1_speed")
 
 
+def test_validate_takes_no_answer_for_done_before_it_is_committed(started, monkeypatch):
+    answer("t1_speed", GOOD)
+    check("t1_speed")
+    monkeypatch.setenv("NBGRADER_EXECUTION", "validate")
+
+    with pytest.raises(NotAnsweredError, match=r"Speed: saved, not committed\. Only a committed"):
+        check("t1_speed")
+    commit("t1_speed")
+
+    assert check("t1_speed") is None
+
+
 def test_commit_reveals_and_the_first_one_counts(started, said):
     answer("t1_speed", GOOD)
     commit("t1_speed")

@@ -1,5 +1,6 @@
 """What a check and a hint say; both are logged, neither tells the answer."""
 
+import os
 from typing import Any
 
 from trainkit.errors import TrainkitError
@@ -10,6 +11,8 @@ from trainkit.lessons.session import Session
 from trainkit.lessons.task import Task
 
 LEVELS = ("where to look", "which principle", "a like case, solved")
+_RUN_BY = "NBGRADER_EXECUTION"
+"""The variable in which nbgrader says what it runs cells for."""
 
 
 def check_text(session: Session, task: Task, value: Any) -> str:
@@ -40,3 +43,21 @@ def hint_text(session: Session, task: Task, level: int | None = None) -> str:
         raise TrainkitError(f"{task.title} has hints 1 to {len(task.hints)}, not {wanted}.")
     append(session.path, task.id, "hint", {"level": wanted})
     return f"Hint {wanted}, {LEVELS[wanted - 1]}: {task.hints[wanted - 1]}"
+
+
+def is_validating() -> bool:
+    """Return whether nbgrader's Validate runs the cell."""
+    return os.environ.get(_RUN_BY) == "validate"
+
+
+def refuse_plain_nbgrader() -> None:
+    """Refuse a cell that is graded without the academy's configuration.
+
+    Raises:
+        TrainkitError: it is.
+    """
+    if os.environ.get(_RUN_BY) == "autograde":
+        raise TrainkitError(
+            "No mark is given here: this cell is graded from the saved answers by the academy's "
+            "own nbgrader_config.py (`trainkit academy init`), and plain nbgrader ran without it."
+        )

@@ -4,17 +4,15 @@ One notebook is open in one process. Cells run from top to bottom before anythin
 check alone raises, a plain sentence, so that nbgrader's Validate shows what is still open.
 """
 
-import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from trainkit.errors import TrainkitError
 from trainkit.lessons import page, showing
 from trainkit.lessons.answers import append
 from trainkit.lessons.catalogue import lesson
 from trainkit.lessons.changes import told_lesson
-from trainkit.lessons.checks import check_text, hint_text
+from trainkit.lessons.checks import check_text, hint_text, is_validating, refuse_plain_nbgrader
 from trainkit.lessons.desk import DESK
 from trainkit.lessons.plain import log_table, set_now
 from trainkit.lessons.session import NotAnsweredError, Session, opened
@@ -130,20 +128,19 @@ def check(task_id: str) -> None:
     """Print what can be checked of the saved answer: its form and known slips, not the decision.
 
     Raises:
-        NotAnsweredError: no answer is saved yet.
+        NotAnsweredError: no answer is saved yet; or nbgrader's Validate asks, which would call the
+            task a success, and the answer is not committed.
         TrainkitError: plain nbgrader runs the cell: without the academy's configuration a graded
             cell gives no mark.
     """
-    if os.environ.get("NBGRADER_EXECUTION") == "autograde":
-        raise TrainkitError(
-            "No mark is given here: this cell is graded from the saved answers by the academy's "
-            "own nbgrader_config.py (`trainkit academy init`), and plain nbgrader ran without it."
-        )
+    refuse_plain_nbgrader()
     if DESK.session is None or DESK.session.answers.latest(task_id) is None:
         showing.standing(DESK.committing.setdefault(task_id, []))
     session = _session()
     saved = session.latest(task_id)
     print(check_text(session, session.lesson.task(task_id), saved.value))
+    if is_validating():
+        session.require_committed(task_id)
 
 
 def commit(task_id: str) -> None:

@@ -18,7 +18,7 @@ from trainkit.lessons.trainee import trainee_id
 
 
 class NotAnsweredError(TrainkitError):
-    """No answer is saved yet; nbgrader's Validate shows it as a task that is still open."""
+    """No answer is given yet; nbgrader's Validate shows it as a task that is still open."""
 
 
 @dataclass(frozen=True)
@@ -100,6 +100,18 @@ class Session:
         if wrong:
             raise TrainkitError(f"{task.title} cannot be committed yet. {' '.join(wrong)}")
         return append(self.path, task_id, "committed", saved.value, saved.reason)
+
+    def require_committed(self, task_id: str) -> None:
+        """Refuse a task whose answer is saved and not committed.
+
+        Raises:
+            NotAnsweredError: it is.
+        """
+        if self.answers.committed(task_id) is None:
+            title = self.lesson.task(task_id).title
+            raise NotAnsweredError(
+                f"{title}: saved, not committed. Only a committed answer counts."
+            )
 
     def reveal(self, task_id: str) -> Reveal | None:
         """Return what the committed answer did, or None before commit."""
