@@ -12,7 +12,13 @@ from trainkit.grading.rubric import load_rubric, scale_names
 from trainkit.lessons.catalogue import lesson, lesson_names
 
 RUBRICS = Path(__file__).parents[2] / "grading" / "rubrics"
-WITH_SAMPLES = ["situation_report", "decision_justification", "legal_reasoning", "decision_log"]
+WITH_SAMPLES = [
+    "situation_report",
+    "decision_justification",
+    "legal_reasoning",
+    "decision_log",
+    "source_of_duty",
+]
 WHOLE = """title = "A scale"
 [[criteria]]
 name = "Facts"

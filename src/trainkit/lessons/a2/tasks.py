@@ -119,7 +119,7 @@ _ANSWER = Task(
     points=40,
     outcomes=("A2.1", "A2.5"),
     manual=True,
-    rubric="legal_reasoning",
+    rubric="source_of_duty",
 )
 TASKS = (
     _task("a2_binding", 14, ("A2.1",), _instruments(), slips.BINDING),
