@@ -6,6 +6,7 @@ from typing import Any
 from nbgrader import utils
 from nbgrader.api import Gradebook
 from nbgrader.preprocessors import NbGraderPreprocessor
+from traitlets import List
 
 from trainkit.grading import cells
 from trainkit.grading.moderation.feedback import show_levels
@@ -23,6 +24,8 @@ from trainkit.grading.wording import (
 
 class ShowFinalMark(NbGraderPreprocessor):  # type: ignore[misc]
     """Puts the final mark at the top of a page of feedback."""
+
+    display_data_priority: Any = List().tag(config=True)  # without it formgrader warns
 
     def preprocess(self, nb: Any, resources: Any) -> Any:
         """Return the notebook with the mark, without notes for instructors and open rubrics."""

@@ -4,6 +4,7 @@ from typing import Any
 
 from nbgrader.api import MissingEntry
 from nbgrader.preprocessors import NbGraderPreprocessor
+from traitlets import List
 
 from trainkit.errors import TrainkitError
 from trainkit.grading import cells
@@ -64,6 +65,8 @@ def _typed(book: Any, notebook: str, trainee: str, task: str, rubric: Rubric) ->
 
 class ShowComments(NbGraderPreprocessor):  # type: ignore[misc]
     """Runs behind GetGrades: writes codes of comments out, and cleans what markers typed."""
+
+    display_data_priority: Any = List().tag(config=True)  # without it formgrader warns
 
     def preprocess(self, nb: Any, resources: Any) -> Any:
         """Return the notebook with comments as harmless HTML."""
