@@ -1,6 +1,7 @@
 """Copied and swapped answers are pointed out as facts; honest work is not."""
 
 from datetime import UTC, datetime, timedelta
+from math import log2
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from trainkit.grading.academy import init_academy, open_academy
 from trainkit.grading.copies import copies
 from trainkit.grading.keys import load_keys
+from trainkit.grading.telling import bits_apart
 from trainkit.kernel.luck import Luck
 from trainkit.lessons.answers import append
 from trainkit.lessons.catalogue import lesson
@@ -62,6 +64,37 @@ def test_the_same_decisions_on_another_variant_are_named_with_both_trainees(acad
     assert (found.trainees, found.kind) == (("ada", "ben"), "decisions")
     assert len(found.tasks) > 1
     assert "their variants differ" in found.sentence
+
+
+@pytest.mark.parametrize(
+    ("notebook", "task"),
+    [("E1", "e1_reading"), ("A1", "a1_date"), ("A1", "a1_verbs")],
+)
+def test_one_copied_decision_is_named_with_how_many_of_the_cohort_committed_it(
+    academy, notebook, task
+):
+    names = [f"honest-{number}" for number in range(38)]
+    for number, name in enumerate(names):
+        hand_in(academy, notebook, name, played(notebook, PLAYERS[number % 4], name, number))
+    own = played(notebook, "strong", "ada")
+    hand_in(academy, notebook, "ada", own)
+    copied = {**played(notebook, "strong", "eve"), task: own[task]}
+    hand_in(academy, notebook, "eve", copied)
+
+    (found,) = copies(academy, notebook)
+
+    assert (found.trainees, found.kind, found.tasks) == (("ada", "eve"), "decisions", (task,))
+    assert "; 2 of 40 committed it)" in found.sentence
+
+
+def test_an_answer_tells_nothing_in_parts_whose_right_answers_are_the_same_or_near():
+    task = lesson("E1").task("e1_datum")
+    answer = {"datum": {"x_nm": 12.3, "y_nm": -4.5}, "radius_nm": 6.7}
+    near = {"datum": {"x_nm": 12.9, "y_nm": -4.5}, "radius_nm": 6.5}
+    west = {"datum": {"x_nm": -8.1, "y_nm": -4.5}, "radius_nm": 6.5}
+
+    assert bits_apart(task, answer, answer, near) == 0
+    assert bits_apart(task, answer, answer, west) == pytest.approx(3 * log2(10))  # 12.3
 
 
 def test_a_swapped_file_and_one_file_under_two_names_are_recognised(academy):

@@ -1,51 +1,32 @@
 """Likenesses between submissions, as facts for the instructor; nothing is ever scored by them.
 
-Answers that tell much (`trainkit.grading.telling`) are sorted by their value, so that nobody is
-compared with everybody. Two such answers alike on variants whose right answers differ are pointed
-out; choices alone never are.
+Decisions (`trainkit.grading.samedecision`), written answers (`trainkit.grading.sametext`), the
+times of an answers file, and the name that it was begun under.
 """
 
-import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from itertools import combinations, pairwise
+from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
+from trainkit.grading import cells
 from trainkit.grading.academy import Academy
+from trainkit.grading.lenient import read_leniently
+from trainkit.grading.likeness import Likeness
 from trainkit.grading.naming import owner_of
 from trainkit.grading.overlay import keys_of, lesson_of
+from trainkit.grading.rebuilding import brought
+from trainkit.grading.samedecision import same_decisions
+from trainkit.grading.sametext import same_texts
 from trainkit.grading.submitted import submitters
-from trainkit.lessons.field import problems
-from trainkit.lessons.plain import set_now
+from trainkit.grading.written import written_answers
 from trainkit.lessons.reading import read
 from trainkit.lessons.records import FILE, Answers
 from trainkit.lessons.seeds import visible_luck
 from trainkit.lessons.task import Lesson
 from trainkit.lessons.timing import clock
 
-_TELLING_BITS, _ALONE_BITS = 20.0, 50.0
-_MOST_PAIRED = 60
 _FEWEST_TIMES, _SHORTEST_S = 4, 60.0
-Value = tuple[str, str]
-"""Id of a task, and the answer as canonical JSON."""
-
-
-@dataclass(frozen=True)
-class Likeness:
-    """Something that submissions have in common.
-
-    Attributes:
-        trainees: Whose submissions, as their folders spell them.
-        kind: decisions; times; owner.
-        tasks: Ids of the tasks in which the decisions are the same.
-        sentence: The fact, for the instructor.
-    """
-
-    trainees: tuple[str, ...]
-    kind: str
-    tasks: tuple[str, ...]
-    sentence: str
 
 
 def copies(academy: Academy, notebook: str) -> list[Likeness]:
@@ -67,8 +48,7 @@ def copies(academy: Academy, notebook: str) -> list[Likeness]:
         luck = visible_luck(found.course, owner_of(name), found.id)
         return reference(found.situation(luck))
 
-    same = _same_decisions(found, given)
-    alike = [one for pair, values in same.items() if (one := _alike(found, pair, values, right))]
+    alike = [*same_decisions(found, given, right), *_same_texts(academy, found, folders)]
     return sorted([*_others(given), *_same_times(given), *alike], key=lambda one: one.trainees)
 
 
@@ -106,57 +86,23 @@ def _same_times(given: Mapping[str, Answers]) -> list[Likeness]:
     ]
 
 
-def _same_decisions(
-    found: Lesson, given: Mapping[str, Answers]
-) -> dict[tuple[str, str], set[Value]]:
-    """Return the telling values that pairs of trainees share."""
-    holders: dict[Value, list[str]] = defaultdict(list)
-    for name, answers in given.items():
-        for value in _telling(found, answers):
-            holders[value].append(name)
-    shared: dict[tuple[str, str], set[Value]] = defaultdict(set)
-    for value, names in holders.items():
-        for pair in _pairs(names):
-            shared[pair].add(value)
-    return shared
+def _same_texts(academy: Academy, found: Lesson, folders: Mapping[str, Path]) -> Iterator[Likeness]:
+    """Give written answers that are alike; what the release holds counts for nobody."""
+    released = _released(academy.release(found.id))
+    asked = {task.id: released.get(task.id, "") for task in found.tasks if task.manual}
+    texts: dict[str, dict[str, str]] = {task: {} for task in asked}
+    for name, folder in folders.items() if asked else ():
+        content = brought(folder, found.id).files.get(f"{found.id}.ipynb")
+        for task, text in written_answers(read_leniently(content), asked)[0].items():
+            texts[task][name] = text
+    for task, by_name in texts.items():
+        declared = found.task(task)
+        known = [*released.values(), declared.question, *declared.hints]
+        yield from same_texts(task, declared.title, by_name, known)
 
 
-def _pairs(names: list[str]) -> Iterable[tuple[str, str]]:
-    """Return pairs; of very many only neighbours, which still name everybody."""
-    return combinations(names, 2) if len(names) <= _MOST_PAIRED else pairwise(names)
-
-
-def _telling(found: Lesson, answers: Answers) -> Iterable[Value]:
-    from trainkit.grading.telling import bits
-
-    for task in found.tasks:
-        done = answers.committed(task.id)
-        if done is None or not task.fields or problems(task.fields, done.value):
-            continue
-        if bits(task, done.value) >= _TELLING_BITS:
-            yield task.id, json.dumps(done.value, sort_keys=True)
-
-
-def _alike(
-    found: Lesson, pair: tuple[str, str], values: Iterable[Value], right: Any
-) -> Likeness | None:
-    """Return the likeness of two submissions; None where honest work may well be so alike."""
-    from trainkit.grading.telling import bits
-
-    chosen = [(found.task(task), json.loads(text)) for task, text in sorted(values)]
-    enough = len(chosen) > 1 or any(bits(task, value) >= _ALONE_BITS for task, value in chosen)
-    if not enough:
-        return None
-    first, second = (right(name) for name in pair)
-    differ = [(task, value) for task, value in chosen if first[task.id] != second[task.id]]
-    if not (len(differ) > 1 or any(bits(*one) >= _ALONE_BITS for one in differ)):
-        return None
-    told = "; ".join(
-        f"{task.title} ({set_now(task, value).removeprefix('Set now: ').rstrip('.')})"
-        for task, value in differ
-    )
-    sentence = (
-        f"{pair[0]} and {pair[1]} committed the same value for {told}: their variants differ, and "
-        "so do the right answers. It is a fact to ask about and no proof."
-    )
-    return Likeness(pair, "decisions", tuple(task.id for task, _ in differ), sentence)
+def _released(path: Path) -> dict[str, str]:
+    """Return the texts of a released notebook by the id of their cell; none before the release."""
+    if not path.exists():
+        return {}
+    return {cell.id: cell.source for cell in cells.read(path).cells}
