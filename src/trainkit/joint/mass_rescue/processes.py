@@ -94,11 +94,13 @@ def _hand_out(scene: Scene, me: int) -> Waiting:
 
 
 def _recover(scene: Scene, me: int) -> Waiting:
-    """Take people out of distress, trip after trip."""
+    """Take people out of distress, trip after trip; who carries too many runs for shelter."""
     unit = scene.spec.units[me]
     ends_h = scene.env.now + unit.on_scene_h
     began = False
     while scene.going and scene.env.now < ends_h:
+        if scene.overloaded(me):
+            return
         if scene.room(me) == 0:
             if not (yield from _full(scene, me, ends_h)):
                 return

@@ -90,10 +90,17 @@ class Scene:
         self.boat.sheltered = any(units[me].makes_lee for me in self.coordination.present)
         self.boat.settle()
 
+    def _over(self, me: int) -> int:
+        safe_now = safe(self.spec, self.spec.units[me], self.boat.sea_m)
+        return len(self.people.aboard[me]) - safe_now
+
+    def overloaded(self, me: int) -> bool:
+        """Return whether a unit carries more people than is safe now."""
+        return self._over(me) > 0
+
     def check_capacity(self, me: int) -> None:
         """Write how many more people than ever before a unit carries beyond what is safe now."""
-        unit = self.spec.units[me]
-        over = len(self.people.aboard[me]) - safe(self.spec, unit, self.boat.sea_m)
+        unit, over = self.spec.units[me], self._over(me)
         if over > self._worst[me]:
             self.write("capacity_exceeded", unit.name, persons=over - self._worst[me])
             self._worst[me] = over

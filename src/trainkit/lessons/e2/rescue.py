@@ -1,0 +1,116 @@
+"""The case as a scenario, and what a plan brings in it over many nights in the same luck.
+
+A night's boat withstands more or less. The nights of one evaluation take every share of such boats
+in turn, so that few nights suffice; in half of them as many people are there as the survivor says,
+in the others as many as the list leaves possible.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from trainkit.experiments.engine import simulate
+from trainkit.joint.mass_rescue.metrics import person_hours
+from trainkit.joint.mass_rescue.redlines import Line, rescue_delayed
+from trainkit.kernel.logbook import Logbooks
+from trainkit.kernel.luck import Luck
+from trainkit.lessons.e2.case import UNITS, Situation
+from trainkit.scenarios import Scenario, load
+
+SCENARIO = "trainkit/mass-rescue-worsening-weather"
+UNTIL_H = 8.0
+"""Until when person-hours are counted; what comes later changes no comparison."""
+Floats = NDArray[np.float64]
+Levers = tuple[tuple[str, Any], ...]
+
+
+@cache
+def authored() -> Scenario:
+    """Return the scenario as it was written."""
+    return load(SCENARIO)
+
+
+@lru_cache(maxsize=128)
+def scenario(case: Situation) -> Scenario:
+    """Return the scenario with the numbers of a case, and orders as good as the watch can give."""
+    values: dict[str, Any] = {
+        "persons": case.told,
+        "in_water": case.in_water,
+        "children": case.children,
+        "water_c": case.water_c,
+    }
+    for step, (from_h, sea_m) in enumerate(case.sea):
+        values |= {f"weather.{step}.from_h": from_h, f"weather.{step}.sea_m": sea_m}
+    for unit, hull in enumerate(case.hulls):
+        values |= {
+            f"units.{unit}.arrive_h": hull.arrive_h,
+            f"units.{unit}.on_scene_h": hull.stays_h,
+            f"units.{unit}.trained": hull.trained,
+            f"units.{unit}.communications": hull.communications,
+            f"units.{unit}.safe_calm": hull.safe_calm,
+            f"units.{unit}.safe_rough": hull.safe_rough,
+            f"units.{unit}.quota": hull.safe_rough,
+            f"units.{unit}.takes_over": hull.name == lasting(case),
+        }
+    said = (case.listed, case.told, case.seen)
+    values |= {f"sources.{place}.persons": persons for place, persons in enumerate(said)}
+    return replace(authored().vary(values), horizon_h=UNTIL_H)
+
+
+def lasting(case: Situation) -> str:
+    """Return the unit that is trained, has links to the centre, and stays longest."""
+    able = [hull for hull in case.hulls if hull.trained]
+    return max(able, key=lambda hull: hull.stays_h).name
+
+
+@dataclass(frozen=True, eq=False)
+class Nights:
+    """What a plan brought in each night.
+
+    Attributes:
+        alive: People recovered alive, shape (nights,).
+        spared_h: Person-hours in safety in the first `UNTIL_H` hours: the more, the less distress.
+        over: People carried beyond what is safe.
+    """
+
+    alive: Floats
+    spared_h: Floats
+    over: Floats
+
+
+@lru_cache(maxsize=2048)
+def nights(case: Situation, levers: Levers, luck: Luck, n: int) -> Nights:
+    """Return *n* nights of a plan, in the same luck for every plan."""
+    told = scenario(case).vary(dict(levers))
+    books = [_night(told, case, luck, at, n) for at in range(n)]
+    alive, over = (_read(books, name) for name in ("persons_recovered_alive", "capacity_exceeded"))
+    hours = np.concatenate([person_hours(book, UNTIL_H) for book in books])
+    everybody = np.concatenate([book.first_fact("scene_opened", "persons") for book in books])
+    return Nights(alive, everybody * UNTIL_H - hours, over)
+
+
+def _night(told: Scenario, case: Situation, luck: Luck, at: int, n: int) -> Logbooks:
+    withstands = (at + luck.uniform("e2 steadiness", 0)) / n
+    persons = case.believed if at % 2 else case.told
+    spec = told.parameters.model_copy(update={"withstands": withstands, "persons": persons})
+    return simulate(replace(told, parameters=spec), luck.seed, at, 1, "simpy")
+
+
+def _read(books: list[Logbooks], name: str) -> Floats:
+    metric = next(one for one in authored().model.metrics if one.name == name)
+    return np.concatenate([metric.read(book) for book in books])
+
+
+def crossed(case: Situation, levers: Levers) -> list[Line]:
+    """Return the red lines that orders cross, read on the logbook of a night under them."""
+    told = replace(scenario(case).vary(dict(levers)), horizon_h=24.0)
+    return rescue_delayed(simulate(told, case.seed, 0, 1, "simpy")[0])
+
+
+def by_unit(lever: str, values: Mapping[str, Any]) -> Levers:
+    """Return a lever of each unit, from values by its name."""
+    return tuple((f"units.{UNITS.index(name)}.{lever}", value) for name, value in values.items())
