@@ -10,7 +10,8 @@ import json
 import math
 import re
 from copy import deepcopy
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
@@ -98,6 +99,7 @@ def agrees(said):
     return result.get("success") is wanted and result.get("completion") is True
 
 
+ZONES = st.sampled_from([UTC, timezone(timedelta(hours=-3.5)), ZoneInfo("Europe/Athens")])
 SPOILED = {
     "known": ("context", "revision", None),
     "id": ("id", None, "12345678"),
@@ -144,14 +146,14 @@ def marks_of(marks):
 @st.composite
 def drawn_marks(draw):
     """A cohort of any size: ids of every script, marks above 100, no marks, no times."""
-    names = draw(st.lists(st.text(min_size=1, max_size=20), unique=True, max_size=8))
+    names = draw(st.lists(st.text(min_size=1, max_size=12), unique=True, max_size=5))
     return marks_of(draw(drawn_mark(name)) for name in names)
 
 
 def drawn_mark(name):
     booked = st.builds(
         lambda at: Booked(at, 0.0, 100.0, 30.0, {}, {}),
-        st.none() | st.builds(datetime.fromtimestamp, st.floats(0, 4e9), st.timezones()),
+        st.none() | st.builds(datetime.fromtimestamp, st.integers(0, 4_000_000_000), ZONES),
     )
     rows = st.builds(
         Row,
