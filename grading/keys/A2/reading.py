@@ -96,7 +96,7 @@ def order_of(number, night, rising):
     served = [_serves(act) for act in night.acts]
     found = sorted(range(5), key=lambda act: rising.index(served[act]))
     return {
-        f"night_{number}_act_{letter.lower()}": str(found.index(act) + 1)
+        f"night_{number}_act_{letter.lower()}": found.index(act) + 1
         for act, letter in enumerate(_LETTERS)
     }
 

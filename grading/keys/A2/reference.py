@@ -56,8 +56,7 @@ def _landings(case):
 def ranked(number, ranks):
     """Return the fields of one night's order."""
     return {
-        f"night_{number}_act_{letter}": str(rank)
-        for letter, rank in zip("abcde", ranks, strict=True)
+        f"night_{number}_act_{letter}": rank for letter, rank in zip("abcde", ranks, strict=True)
     }
 
 

@@ -4,6 +4,7 @@ The cases are those of another evening. None of them is asked, and nothing here 
 """
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from trainkit.lessons import page
@@ -12,6 +13,7 @@ from trainkit.lessons.a2.engine import Facts, duty
 from trainkit.lessons.a2.tasks import SOURCES
 from trainkit.lessons.a2.thousand import ALERTS, waits
 from trainkit.lessons.page import Part
+from trainkit.lessons.pieces import button, status
 from trainkit.views import front
 
 CASES: Mapping[str, Facts] = {
@@ -63,18 +65,16 @@ def worked_cases() -> None:
 
 
 def _chooser() -> Any:
-    from ipywidgets import HTML, RadioButtons, VBox
+    """Return a button for each case: JupyterLab leaves Tab and Space to buttons."""
+    from ipywidgets import HTML, VBox
 
-    style, layout = {"description_width": "initial"}, {"width": "auto"}
-    picker = RadioButtons(options=list(CASES), description="Case", style=style, layout=layout)
     said = HTML()
 
-    def show(_: Any = None) -> None:
-        said.value = f'<div role="status" aria-live="polite">{told(picker.value)}</div>'
+    def show(name: str) -> None:
+        said.value = status(told(name))
 
-    picker.observe(show, "value")
-    show()
-    return VBox([picker, said])
+    made = [button(name, partial(show, name), "What the engine makes of it") for name in CASES]
+    return VBox([*made, said])
 
 
 def thousand_alerts() -> None:

@@ -7,7 +7,7 @@ from trainkit.lessons.a2.instruments import COUNT
 from trainkit.lessons.a2.orders import ACTS
 from trainkit.lessons.a2.places import LETTERS
 from trainkit.lessons.a2.tables import table
-from trainkit.lessons.field import Choice, Field
+from trainkit.lessons.field import Choice, Field, Number
 from trainkit.lessons.task import Slip, Task
 
 BOUND = (
@@ -50,7 +50,6 @@ REPLIES = (
     ("no_gate", "Rescue waits for no paper; a text that is silent on it lifts no duty."),
     ("obey", "Understood: the order is carried out."),
 )
-_PLACES = tuple((str(place), str(place)) for place in range(1, ACTS + 1))
 _FIRST_LANDING, _FIRST_NIGHT = 7, 10
 
 
@@ -85,11 +84,15 @@ def _nights() -> tuple[Field, ...]:
     for n in range(1, 4):
         vignette = f"Vignette {_FIRST_NIGHT + n - 1}"
         found += [
-            Choice(f"night_{n}_act_{letter.lower()}", f"{vignette}: act {letter} is", _PLACES)
-            for letter in "ABCDE"
+            _place(f"night_{n}_act_{one.lower()}", f"{vignette}: act {one}") for one in "ABCDE"
         ]
         found.append(Choice(f"reply_{n}", f"{vignette}: your answer to the order", REPLIES))
     return tuple(found)
+
+
+def _place(name: str, label: str) -> Field:
+    """Return the field of an act's place; typed, so that fifteen of them stay on one page."""
+    return Number(name, label, "in your order", 1, ACTS, whole=True)
 
 
 def _task(
