@@ -86,6 +86,35 @@ def test_a1_reveals_after_commit(opened):
     a1.shot("a1-reveal")
 
 
+def test_a_key_works_a_case_of_a2_and_a_commit_reveals_whom_texts_bind(opened):
+    a2 = opened("A2")
+    worked = _cell_of(a2, "explorer.worked_cases()")
+
+    a2.focus(a2.cell(worked).get_by_role("button", name="The same man, seen by a ship"))
+    a2.page.keyboard.press("Space")
+    a2.says("seen by a ship of a State outside that treaty. Facts", worked)
+    a2.shot("a2-worked")
+
+    form = a2.cell("a2_binding-decide")
+    both = form.get_by_label("both States")
+    for number in range(both.count()):
+        both.nth(number).check()
+    _commit(a2, "a2_binding-decide")
+    a2.says("A treaty binds its parties.", "a2_binding-reveal")
+    a2.cell("a2_binding-reveal").scroll_into_view_if_needed()
+    a2.shot("a2-reveal")
+
+
+def test_at_one_and_a_half_times_the_size_no_control_of_a2_is_cut_off(opened):
+    a2 = opened("A2", zoom=1.5)
+
+    for task in ("a2_binding", "a2_duty", "a2_place", "a2_order"):
+        form = a2.cell(f"{task}-decide")
+        form.scroll_into_view_if_needed()
+        a2.shot(f"{task}-150")
+        assert form.evaluate(_CUT_OFF) == [], task
+
+
 def test_at_one_and_a_half_times_the_size_no_control_of_e1_is_cut_off(opened):
     e1 = opened("E1", zoom=1.5)
 
