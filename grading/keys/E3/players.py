@@ -81,15 +81,16 @@ def strong(case, _luck):
 
 
 def competent(case, _luck):
-    """Misses what was not checked and the plan's edge; reports late; waits for the boat to fail."""
+    """Misses what was not checked; reports late; goes when the boat fails; counts from the end."""
+    limit_h = case.plan.report_within_h
     return {
         "e3_gates": _gates(case, unchecked="board_stateless", grounds="ask", joint_in="board_own"),
         "e3_order": _order(
             "jackets", "take_off", "report", "triage", "observe", "question", "ask", "board"
         ),
         "e3_wait": {"ask": "after", "keep_nm": 3.0, "cue": "distress", "silence": "keep_watch"},
-        "e3_force": _force(case, restraint="hands"),
-        "e3_record": _record(case, late="F1"),
+        "e3_force": _force(case, restraint="hands", none="voice"),
+        "e3_record": _record(case, due_h=round(case.log.uses[4].time_h + 0.5 + limit_h, 2)),
     }
 
 

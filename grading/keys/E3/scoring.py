@@ -19,7 +19,7 @@ from .reference import reference
 
 __all__ = ["SCORING", "baseline", "reference"]
 
-_NIGHTS = 240
+_NIGHTS = 160
 _TOLERANCE = {"warned_min": 1.0, "due_h": 0.03}
 
 

@@ -4,12 +4,16 @@ Every person is in exactly one place: on the boat or in the water, on a unit, lo
 """
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
 
 from trainkit.joint.enforcement.boarding.fate import Fate
 from trainkit.joint.enforcement.boarding.kinds import BOAT, CUTTER, SHORE
 from trainkit.joint.enforcement.boarding.spec import BoardingSpec
-from trainkit.kernel.luck import Luck
+from trainkit.kernel.luck import Luck, many_normal, purpose
 from trainkit.kernel.writer import Writer
 
 _DURATIONS = "boarding duration"
@@ -78,15 +82,20 @@ class Scene:
         if self.luck.uniform("boarding approach", 0) < chance:
             self.swamp("approach")
 
+    @cached_property
+    def _lasts(self) -> NDArray[np.float64]:
+        """How long each person lasts in the water, as a multiple of the median."""
+        everybody = np.arange(self.spec.persons)
+        drawn = many_normal(self.luck.key, purpose("boarding survival"), everybody, 0)
+        lasts: NDArray[np.float64] = np.exp(self.spec.spread * drawn)
+        return lasts
+
     def _survives(self, person: int) -> bool:
         if self.swamped_h is None:
             return True
         spec = self.spec
         median_h = spec.water_jacket_h if self.jackets else spec.water_bare_h
-        lasts_h = self.luck.lognormal(
-            "boarding survival", person, median=median_h, sigma=spec.spread
-        )
-        return bool(lasts_h > self.now_h - self.swamped_h)
+        return bool(median_h * self._lasts[person] > self.now_h - self.swamped_h)
 
     def _since_h(self, alive: bool) -> float:
         """Return hours in distress of one person until now, or to the end of the night."""
