@@ -1,6 +1,6 @@
 """The pen of a SimPy run."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Protocol
 
 import numpy as np
@@ -13,6 +13,13 @@ from trainkit.kernel.logbook import Logbook
 class _HasTime(Protocol):
     @property
     def now(self) -> Any: ...
+
+
+class _Line(Protocol):
+    time_h: float
+    kind: int
+    subject: int
+    facts: list[float]
 
 
 class Writer:
@@ -28,7 +35,8 @@ class Writer:
         self._env = env
         self._kind_numbers = {kind.name: number for number, kind in enumerate(kinds)}
         self._subject_numbers = {name: number for number, name in enumerate(subjects)}
-        self._rows: list[tuple[float, int, int, tuple[float, ...]]] = []
+        self._rows: list[tuple[float, int, int, Sequence[float]]] = []
+        self._lines: Callable[[], Sequence[_Line]] = tuple
 
     def write(self, kind: str, subject: str, /, **facts: float | str) -> None:
         """Write that *kind* happened to *subject* now.
@@ -41,11 +49,21 @@ class Writer:
         values = self.kinds[number].encode(facts)
         self._rows.append((float(self._env.now), number, who, values))
 
+    def read_from(self, lines: Callable[[], Sequence[_Line]]) -> None:
+        """Take over the entries of a model that writes them as numbers, as its twin does.
+
+        Args:
+            lines: Gives all entries written so far, with facts in the declared order.
+        """
+        self._lines = lines
+
     def logbook(self) -> Logbook:
         """Return what has been written so far."""
-        entries = np.zeros(len(self._rows), dtype=entry_type(self.kinds))
+        rows = [(line.time_h, line.kind, line.subject, line.facts) for line in self._lines()]
+        rows = rows or self._rows
+        entries = np.zeros(len(rows), dtype=entry_type(self.kinds))
         entries["facts"] = np.nan
-        for place, (time_h, kind, subject, values) in enumerate(self._rows):
+        for place, (time_h, kind, subject, values) in enumerate(rows):
             entries[place] = (time_h, kind, subject, np.nan)
             entries["facts"][place, : len(values)] = values
         return Logbook(self.kinds, self.subjects, entries)

@@ -12,12 +12,13 @@ from trainkit.kernel.compiled import kernel
 from trainkit.kernel.eventlist import event_list
 from trainkit.kernel.logbook import Logbooks, entry_type
 from trainkit.kernel.luck import key
+from trainkit.kernel.record import records
 from trainkit.sea.area_search.handlers import simulate_one
 from trainkit.sea.area_search.kinds import KINDS, subjects
 from trainkit.sea.area_search.plan import fleet, world
 from trainkit.sea.area_search.records import EVENTS_FULL, Journal, Run, code, written
 from trainkit.sea.area_search.spec import SearchSpec
-from trainkit.sea.area_search.state import Craft, Drifter, Track, Unit, World, records
+from trainkit.sea.area_search.state import Craft, Drifter, Track, Unit, World
 
 _FIRST_EVENTS = 64
 _FIRST_ENTRIES = 256  # a replication

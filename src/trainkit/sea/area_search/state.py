@@ -5,12 +5,7 @@ so that the shared functions read `unit.x_nm` in both.
 """
 
 import math
-from collections.abc import Sequence
-from dataclasses import astuple, dataclass, fields
-from typing import Any
-
-import numpy as np
-from numpy.typing import NDArray
+from dataclasses import dataclass
 
 READYING, STANDING_BY, OUTBOUND, SEARCHING, RESPONDING, RECOVERING, RETURNING = range(7)
 """What a unit is doing."""
@@ -131,17 +126,3 @@ class Unit:
     first_taken: int = 0
     taken: int = 0
     token: int = 0
-
-
-def record_type(kind: type[Any]) -> np.dtype[Any]:
-    """Return the record type with the fields of a dataclass of numbers."""
-    letters = {int: "i8", float: "f8"}
-    return np.dtype([(field.name, letters[field.type]) for field in fields(kind)])  # type: ignore[index]
-
-
-def records(rows: Sequence[Any], kind: type[Any]) -> NDArray[Any]:
-    """Return *rows* of a dataclass as a record array, shape (rows,)."""
-    table = np.zeros(len(rows), dtype=record_type(kind))
-    for place, row in enumerate(rows):
-        table[place] = astuple(row)
-    return table.view(np.recarray)

@@ -1,0 +1,295 @@
+"""Departures, false alarms, and the alerts that boats raise.
+
+Departures are a Poisson process whose rate follows season and sea, by thinning (Lewis and Shedler):
+candidates come at the greatest rate, and each leaves with the chance that season and sea give it. A
+candidate's luck is its own, so that no policy changes who would have left.
+
+Sources:
+    Lewis, P. A. W., Shedler, G. S. (1979). *Simulation of nonhomogeneous Poisson processes by
+        thinning*. Naval Research Logistics Quarterly 26.
+"""
+
+import math
+
+from trainkit.joint.operation import boat as boats
+from trainkit.joint.operation.kinds import NUMBER, SEA
+from trainkit.joint.operation.motion import distance_nm, sight_factor
+from trainkit.joint.operation.records import (
+    ALARM,
+    ALARMS_FULL,
+    BOAT,
+    CASES_FULL,
+    Run,
+    activate,
+    overflow,
+    retime,
+    write,
+)
+from trainkit.joint.operation.state import CALLED, ENDED, HOTLINE, OVERDUE, PLANNED, TRAFFIC
+from trainkit.kernel.compiled import shared
+from trainkit.kernel.luck import exponential, lognormal, purpose, uniform
+
+_GAP, _LEAVES, _ORIGIN = purpose("departures"), purpose("boat leaves"), purpose("origin")
+_PLACE, _PERSONS, _SIDE = purpose("boat's place"), purpose("people on board"), purpose("boat's side")
+_WARNED, _CALL, _CALL_H = purpose("warning heeded"), purpose("can call"), purpose("call delay")
+_RELAY, _RELAY_H = purpose("by hotline"), purpose("hotline delay")
+_MISSED, _MISSED_H, _SEEN_H = purpose("missed"), purpose("missed delay"), purpose("seen by traffic")
+_FALSE_GAP, _FALSE_PLACE = purpose("false alarms"), purpose("false alarm's place")
+_DEPARTED, _AVERTED, _DISPLACED = (
+    NUMBER["boat_departed"],
+    NUMBER["departure_averted"],
+    NUMBER["departure_displaced"],
+)
+_DANGEROUS = 2.0  # hazards from which on a warning is given
+_LONGER = 0.15  # how much longer the way of a displaced departure is
+FALSE_LUCK = 1 << 24
+
+
+@shared
+def begin(run: Run) -> None:
+    """Draw the first candidate and the first false alarm."""
+    _await_next(run)
+    _await_false(run)
+
+
+@shared
+def _await_next(run: Run) -> None:
+    state, world = run.nows[0], run.worlds[0]
+    greatest = world.rate_per_h * (1.0 + world.season_amplitude)
+    state.departure_wait_h = math.inf
+    if greatest > 0.0:
+        state.departure_wait_h = exponential(
+            run.key, _GAP, int(state.candidates), 0, 1.0 / greatest
+        )
+
+
+@shared
+def season(run: Run, now_h: float) -> float:
+    """Return the season's share of the greatest rate at a time."""
+    world = run.worlds[0]
+    swing = world.season_amplitude * math.sin(2.0 * math.pi * now_h / world.season_h)
+    return (1.0 + swing) / (1.0 + world.season_amplitude)
+
+
+@shared
+def consider(run: Run, now_h: float) -> None:
+    """Let a candidate leave, or not; a warning may avert it or send it another way later."""
+    state, world = run.nows[0], run.worlds[0]
+    candidate = int(state.candidates)
+    state.candidates += 1
+    _await_next(run)
+    chance = season(run, now_h) * run.seas[state.sea].departure_factor
+    if uniform(run.key, _LEAVES, candidate, 0) >= chance:
+        return
+    dangerous = run.seas[state.sea].hazard_factor >= _DANGEROUS
+    heeded = uniform(run.key, _WARNED, candidate, 0) < world.warning_effect
+    if world.predeparture_warning == 0 or not dangerous or not heeded:
+        case = _set_down(run, candidate)
+        if case >= 0:
+            _leave(run, case, now_h)
+        return
+    persons = float(_persons(run, candidate))
+    if uniform(run.key, _WARNED, candidate, 1) >= world.displaced_share:
+        write(run, now_h, _AVERTED, SEA, (persons, float(state.sea)))
+        return
+    case = _set_down(run, candidate)
+    if case >= 0:
+        _displace(run, case, now_h)
+
+
+@shared
+def _displace(run: Run, case: int, now_h: float) -> None:
+    boat, world = run.boats[case], run.worlds[0]
+    boat.state = PLANNED
+    boat.since_h = now_h
+    boat.toward_x_nm += (boat.toward_x_nm - boat.x_nm) * _LONGER
+    boat.wait_h = world.displaced_delay_h
+    facts = (float(case), float(boat.persons), float(run.nows[0].sea))
+    write(run, now_h, _DISPLACED, SEA, facts)
+    retime(run, BOAT, case)
+
+
+@shared
+def leave_late(run: Run, case: int, now_h: float) -> None:
+    """Let a displaced departure set off after all."""
+    _leave(run, case, now_h)
+
+
+@shared
+def _leave(run: Run, case: int, now_h: float) -> None:
+    boat, world = run.boats[case], run.worlds[0]
+    boats.set_off(run, case, now_h)
+    facts = (float(case), float(boat.persons), boat.x_nm, boat.y_nm)
+    write(run, now_h, _DEPARTED, SEA, facts)
+    luck = int(boat.luck)
+    if uniform(run.key, _MISSED, luck, 0) < world.overdue_chance:
+        length_nm = distance_nm(boat.x_nm, boat.y_nm, boat.toward_x_nm, boat.toward_y_nm)
+        late_h = exponential(run.key, _MISSED_H, luck, 0, world.overdue_mean_h)
+        raise_alarm(run, case, OVERDUE, length_nm / world.boat_speed_kn + late_h)
+
+
+@shared
+def _persons(run: Run, candidate: int) -> int:
+    world = run.worlds[0]
+    drawn = lognormal(run.key, _PERSONS, candidate, 0, world.persons_median, world.persons_sigma)
+    return int(min(max(math.floor(drawn + 0.5), 1.0), float(world.most_persons)))
+
+
+@shared
+def new_case(run: Run) -> int:
+    """Return the number of a new case, or -1 where the table is full."""
+    state = run.nows[0]
+    number = int(state.cases)
+    if number >= len(run.boats):
+        overflow(run, CASES_FULL)
+        return -1
+    state.cases += 1
+    _clear(run, number)
+    activate(run, number)
+    return number
+
+
+@shared
+def _clear(run: Run, number: int) -> None:
+    boat, case = run.boats[number], run.cases[number]
+    boat.steps = 0
+    boat.safe = 0
+    boat.lost = 0
+    boat.in_water = 0
+    boat.jackets = 0
+    boat.rate = 0.0
+    boat.vx_kn = 0.0
+    boat.vy_kn = 0.0
+    boat.token = 0
+    boat.distress_h = math.nan
+    case.open = 0
+    case.acting = -1
+    case.responsible = -1
+    case.asked = 0
+    case.alder_knows = 0
+    case.borea_knows = 0
+    case.cyra_knows = 0
+    case.error_nm = math.inf
+    case.assigned = 0
+    case.searching = 0
+    case.found = 0
+    case.waiting = 0
+    case.searches = 0
+    case.rate = 0.0
+    case.coordinator = -1
+    case.escalates_h = math.inf
+    case.verified_h = math.inf
+    case.found_h = math.inf
+    case.suspended_h = math.inf
+    case.wait_h = math.inf
+    case.token = 0
+    case.jackets_out = 0
+    case.approached = 0
+    case.active = 0
+
+
+@shared
+def _set_down(run: Run, candidate: int) -> int:
+    """Put a boat at its origin; return its number, or -1 where the table is full."""
+    number = new_case(run)
+    if number < 0:
+        return -1
+    boat = run.boats[number]
+    origin_number = _origin(run, candidate)
+    origin = run.origins[origin_number]
+    boat.real = 1
+    boat.luck = candidate
+    boat.origin = origin_number
+    boat.persons = _persons(run, candidate)
+    boat.aboard = boat.persons
+    boat.x_nm = origin.x_nm
+    boat.y_nm = origin.y_nm + origin.spread_nm * (2.0 * uniform(run.key, _PLACE, candidate, 0) - 1.0)
+    boat.toward_x_nm = origin.toward_x_nm
+    across = 2.0 * uniform(run.key, _PLACE, candidate, 1) - 1.0
+    boat.toward_y_nm = origin.toward_y_nm + origin.spread_nm * across
+    boat.side = 1.0 if uniform(run.key, _SIDE, candidate, 0) < 0.5 else -1.0
+    return number
+
+
+@shared
+def _origin(run: Run, candidate: int) -> int:
+    total = 0.0
+    for number in range(len(run.origins)):
+        total += run.origins[number].share
+    left = uniform(run.key, _ORIGIN, candidate, 0) * total
+    for number in range(len(run.origins)):
+        left -= run.origins[number].share
+        if left < 0.0:
+            return number
+    return len(run.origins) - 1
+
+
+@shared
+def cry_for_help(run: Run, case: int) -> None:
+    """Raise the alerts that trouble causes: a call, by way of a relay or not, and passing ships."""
+    boat, world = run.boats[case], run.worlds[0]
+    luck = int(boat.luck)
+    if uniform(run.key, _CALL, luck, 0) < world.call_chance:
+        time_h = exponential(run.key, _CALL_H, luck, 0, world.call_mean_h)
+        if uniform(run.key, _RELAY, luck, 0) < world.hotline_share:
+            time_h += exponential(run.key, _RELAY_H, luck, 0, world.hotline_mean_h)
+            raise_alarm(run, case, HOTLINE, time_h)
+        else:
+            raise_alarm(run, case, CALLED, time_h)
+    sightings_per_h = world.traffic_rate * sight_factor(run)
+    if sightings_per_h > 0.0:
+        seen_h = exponential(run.key, _SEEN_H, luck, 0, 1.0 / sightings_per_h)
+        raise_alarm(run, case, TRAFFIC, seen_h)
+
+
+@shared
+def raise_alarm(run: Run, case: int, source: int, time_h: float) -> None:
+    """Let an alert reach a rescue centre after *time_h*."""
+    state = run.nows[0]
+    number = int(state.alarms)
+    if number >= len(run.alarms):
+        overflow(run, ALARMS_FULL)
+        return
+    state.alarms += 1
+    alarm = run.alarms[number]
+    alarm.case = case
+    alarm.source = source
+    alarm.wait_h = time_h
+    retime(run, ALARM, number)
+
+
+@shared
+def _await_false(run: Run) -> None:
+    state, world = run.nows[0], run.worlds[0]
+    state.false_wait_h = math.inf
+    if world.false_per_h > 0.0:
+        state.false_wait_h = exponential(
+            run.key, _FALSE_GAP, int(state.false_alarms), 0, 1.0 / world.false_per_h
+        )
+
+
+@shared
+def false_alarm(run: Run, now_h: float) -> int:
+    """Set a case without a boat somewhere on a passage; return its number, or -1."""
+    state = run.nows[0]
+    alarm = int(state.false_alarms)
+    state.false_alarms += 1
+    _await_false(run)
+    number = new_case(run)
+    if number < 0:
+        return -1
+    boat, origin = run.boats[number], run.origins[alarm % len(run.origins)]
+    share = uniform(run.key, _FALSE_PLACE, alarm, 0)
+    across = 2.0 * uniform(run.key, _FALSE_PLACE, alarm, 1) - 1.0
+    boat.real = 0
+    boat.luck = FALSE_LUCK + alarm
+    boat.origin = alarm % len(run.origins)
+    boat.persons = 0
+    boat.aboard = 0
+    boat.state = ENDED
+    boat.x_nm = origin.x_nm + share * (origin.toward_x_nm - origin.x_nm)
+    boat.y_nm = origin.y_nm + share * (origin.toward_y_nm - origin.y_nm)
+    boat.y_nm += across * origin.spread_nm
+    boat.since_h = now_h
+    boat.wait_h = math.inf
+    return number

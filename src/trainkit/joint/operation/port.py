@@ -1,0 +1,259 @@
+"""A place of safety, and the way there: needs met, life not threatened, room; then the nearest.
+
+A ship is only temporary: whoever has survivors aboard makes for a port. A unit takes fuel where it
+disembarks. Screening adds nothing to the time; evidence is secured when nobody waits.
+
+Sources:
+    IMO MSC.167(78), 6.12 to 6.20: what a place of safety is, and that a ship may be one for a time.
+"""
+
+import math
+
+from trainkit.joint.operation import dispatch, motion, patrol
+from trainkit.joint.operation.kinds import FIRST_UNIT, NUMBER
+from trainkit.joint.operation.records import UNIT, Run, retime, write
+from trainkit.joint.operation.state import (
+    AWAY,
+    BOARDING,
+    DISEMBARKING,
+    GETTING_READY,
+    GOING_HOME,
+    HANDING_LIFEJACKETS,
+    NOBODY,
+    RECOVERING,
+    RESTING,
+    SEARCHING,
+    SHADOWING,
+    STANDING_BY,
+    TO_PORT,
+    TO_SCENE,
+    Port,
+)
+from trainkit.kernel.compiled import shared
+
+_LANDED, _EVIDENCE, _ENDED = (
+    NUMBER["persons_disembarked"],
+    NUMBER["evidence_secured"],
+    NUMBER["sortie_ended"],
+)
+_OWN_STATE = 1
+
+
+@shared
+def sheltered(port: Port, now_h: float) -> float:
+    """Return how many people a port shelters: those who came, less those who moved on."""
+    return max(port.sheltered - port.onward_per_h * (now_h - port.since_h), 0.0)
+
+
+@shared
+def choose(run: Run, me: int, now_h: float) -> int:
+    """Return the port that a unit takes its survivors to: suitable, with room, and near.
+
+    Where no suitable port has room, the nearest suitable one; nobody is kept at sea for lack of it.
+    """
+    unit, craft, world = run.units[me], run.crafts[me], run.worlds[0]
+    found, best = NOBODY, math.inf
+    x_nm, y_nm = motion.place(unit, now_h)
+    for number in range(len(run.ports)):
+        port = run.ports[number]
+        if port.suitable == 0:
+            continue
+        cost = motion.distance_nm(x_nm, y_nm, port.x_nm, port.y_nm)
+        if sheltered(port, now_h) + unit.aboard > port.capacity:
+            cost += 1e6
+        if world.disembarkation == _OWN_STATE and craft.state < 3 and port.state != craft.state:
+            cost += 1e4
+        if cost < best:
+            found, best = number, cost
+    return found
+
+
+@shared
+def stay_h(run: Run, me: int, now_h: float) -> float:
+    """Return how long a unit can stay where it is and still reach base or port with its reserve."""
+    unit, craft = run.units[me], run.crafts[me]
+    x_nm, y_nm = motion.place(unit, now_h)
+    back_nm = motion.distance_nm(x_nm, y_nm, craft.base_x_nm, craft.base_y_nm)
+    if craft.can_recover == 1:
+        number = choose(run, me, now_h)
+        if number != NOBODY:
+            port = run.ports[number]
+            port_nm = motion.distance_nm(x_nm, y_nm, port.x_nm, port.y_nm)
+            back_nm = max(back_nm, port_nm) if unit.aboard == 0 else port_nm
+    back_h = back_nm / motion.surest_speed_kn(run, craft)
+    return unit.left_h + craft.endurance_h - craft.reserve_h - back_h - now_h
+
+
+@shared
+def leave_scene(run: Run, me: int, now_h: float) -> None:
+    """Leave with whom there was room for; others are sent for those who stay."""
+    unit = run.units[me]
+    number = int(unit.case)
+    let_go(run, me)
+    unit.gave_up = number
+    if unit.aboard > 0:
+        make_for_port(run, me, now_h)
+    else:
+        go_home(run, me, now_h)
+    case = run.cases[number]
+    if case.open == 1:
+        case.waiting = 1
+        dispatch.dispatch(run, number, int(case.acting), now_h)
+
+
+@shared
+def let_go(run: Run, me: int) -> None:
+    """Take a unit off its case."""
+    unit = run.units[me]
+    case = run.cases[unit.case]
+    if case.assigned > 0:
+        case.assigned -= 1
+    if case.coordinator == me:
+        case.coordinator = NOBODY
+    unit.case = NOBODY
+
+
+@shared
+def make_for_port(run: Run, me: int, now_h: float) -> None:
+    """Set course for a place of safety."""
+    unit, craft = run.units[me], run.crafts[me]
+    motion.stop(unit, now_h)
+    unit.port = choose(run, me, now_h)
+    if unit.port == NOBODY:
+        unit.toward_x_nm = craft.base_x_nm
+        unit.toward_y_nm = craft.base_y_nm
+    else:
+        unit.toward_x_nm = run.ports[unit.port].x_nm
+        unit.toward_y_nm = run.ports[unit.port].y_nm
+    unit.doing = TO_PORT
+    steer(run, me)
+
+
+@shared
+def steer(run: Run, me: int) -> None:
+    """Steer for where a unit is bound, at the speed of this sea."""
+    unit, craft = run.units[me], run.crafts[me]
+    dx_nm, dy_nm = unit.toward_x_nm - unit.x_nm, unit.toward_y_nm - unit.y_nm
+    speed_kn = motion.speed_kn(run, craft)
+    unit.wait_h = math.sqrt(dx_nm * dx_nm + dy_nm * dy_nm) / speed_kn
+    unit.vx_kn = dx_nm / unit.wait_h if unit.wait_h > 0.0 else 0.0
+    unit.vy_kn = dy_nm / unit.wait_h if unit.wait_h > 0.0 else 0.0
+    retime(run, UNIT, me)
+
+
+@shared
+def begin_disembarking(run: Run, me: int, now_h: float) -> None:
+    """Let survivors go ashore."""
+    unit = run.units[me]
+    motion.stop(unit, now_h)
+    unit.doing = DISEMBARKING
+    unit.wait_h = run.worlds[0].disembark_h
+    retime(run, UNIT, me)
+
+
+@shared
+def ashore(run: Run, me: int, now_h: float) -> None:
+    """Count who is in a place of safety; take fuel; secure evidence; go home."""
+    unit, craft = run.units[me], run.crafts[me]
+    here = 0.0
+    if unit.port != NOBODY:
+        port = run.ports[unit.port]
+        port.sheltered = sheltered(port, now_h) + unit.aboard
+        port.since_h = now_h
+        here = port.sheltered
+    facts = (float(unit.aboard), float(unit.port), here)
+    write(run, now_h, _LANDED, FIRST_UNIT + me, facts)
+    unit.aboard = 0
+    unit.gave_up = NOBODY
+    write(
+        run, now_h, _ENDED, FIRST_UNIT + me, (now_h - unit.left_h, _left_h(run, me, now_h), 0.0)
+    )
+    unit.left_h = now_h
+    if craft.polices == 1 and run.worlds[0].evidence_h > 0.0:
+        write(run, now_h, _EVIDENCE, FIRST_UNIT + me, (math.nan,))
+    go_home(run, me, now_h)
+
+
+@shared
+def _left_h(run: Run, me: int, now_h: float) -> float:
+    return run.crafts[me].endurance_h - (now_h - run.units[me].left_h)
+
+
+@shared
+def go_home(run: Run, me: int, now_h: float) -> None:
+    """Set course for the base; a merchant ship goes on with its voyage."""
+    unit, craft = run.units[me], run.crafts[me]
+    motion.stop(unit, now_h)
+    if craft.merchant == 1:
+        unit.doing = AWAY
+        unit.gave_up = NOBODY
+        unit.wait_h = math.inf
+        retime(run, UNIT, me)
+        return
+    unit.doing = GOING_HOME
+    unit.toward_x_nm = craft.base_x_nm
+    unit.toward_y_nm = craft.base_y_nm
+    steer(run, me)
+
+
+@shared
+def come_home(run: Run, me: int, now_h: float) -> None:
+    """Let a unit rest at its base."""
+    unit, craft = run.units[me], run.crafts[me]
+    motion.stop(unit, now_h)
+    facts = (now_h - unit.left_h, _left_h(run, me, now_h), 0.0)
+    write(run, now_h, _ENDED, FIRST_UNIT + me, facts)
+    unit.doing = RESTING
+    unit.gave_up = NOBODY
+    unit.wait_h = craft.rest_h
+    retime(run, UNIT, me)
+
+
+@shared
+def be_ready(run: Run, me: int, now_h: float) -> None:
+    """Let a rested unit stand by, or get ready for its patrol; whoever waits is served first."""
+    unit, craft = run.units[me], run.crafts[me]
+    unit.doing = STANDING_BY
+    unit.wait_h = math.inf
+    retime(run, UNIT, me)
+    dispatch.serve_waiting(run, now_h)
+    if unit.doing == STANDING_BY and craft.patrols == 1 and run.nows[0].sea <= craft.worst_sea:
+        unit.doing = GETTING_READY
+        unit.wait_h = craft.ready_h
+        retime(run, UNIT, me)
+
+
+@shared
+def release(run: Run, number: int, now_h: float) -> None:
+    """Let every unit of a case that is over go on with what it can do."""
+    for me in range(len(run.units)):
+        unit = run.units[me]
+        if unit.case == number and unit.doing != AWAY:
+            unit.case = NOBODY
+            if unit.doing == GETTING_READY:
+                continue
+            if unit.doing == BOARDING or _at_sea(run, me):
+                go_on(run, me, now_h)
+        if unit.ordered == number:
+            unit.ordered = NOBODY
+
+
+@shared
+def _at_sea(run: Run, me: int) -> bool:
+    doing = run.units[me].doing
+    if doing == TO_SCENE or doing == SEARCHING or doing == SHADOWING:
+        return True
+    return bool(doing == HANDING_LIFEJACKETS or doing == RECOVERING)
+
+
+@shared
+def go_on(run: Run, me: int, now_h: float) -> None:
+    """Land survivors, go back on patrol, or go home."""
+    unit, craft = run.units[me], run.crafts[me]
+    if unit.aboard > 0:
+        make_for_port(run, me, now_h)
+    elif craft.patrols == 1 and craft.merchant == 0 and patrol.may_patrol(run, me, now_h):
+        motion.stop(unit, now_h)
+        patrol.begin_leg(run, me, now_h)
+    else:
+        go_home(run, me, now_h)

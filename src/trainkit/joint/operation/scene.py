@@ -1,0 +1,244 @@
+"""On scene: lifejackets before anyone is taken off, an approach that can capsize, people aboard.
+
+A unit never leaves people for police work. It leaves them when it is full, or when it could no
+longer reach a port; then another is sent. Heads are counted until all are accounted for.
+"""
+
+import math
+
+from trainkit.joint.operation import boat as boats
+from trainkit.joint.operation import desk, dispatch, port
+from trainkit.joint.operation.kinds import FIRST_UNIT, NUMBER
+from trainkit.joint.operation.motion import place
+from trainkit.joint.operation.records import UNIT, Run, retime, write
+from trainkit.joint.operation.state import (
+    DISTRESS,
+    ENDED,
+    HANDING_LIFEJACKETS,
+    IN_WATER,
+    NOBODY,
+    RECOVERING,
+    SHADOWING,
+    UNDER_WAY,
+    Unit,
+)
+from trainkit.kernel.compiled import shared
+from trainkit.kernel.luck import exponential, lognormal, purpose, uniform
+
+_CAPSIZES, _BATCH = purpose("approach capsizes"), purpose("time to come aboard")
+_ON_SCENE, _JACKETS, _RECOVERED = (
+    NUMBER["unit_on_scene"],
+    NUMBER["lifejackets_given"],
+    NUMBER["persons_recovered"],
+)
+_CAPSIZED, _COORDINATOR, _SHADOW = (
+    NUMBER["boat_capsized"],
+    NUMBER["coordinator_designated"],
+    NUMBER["shadowing_began"],
+)
+_A_BATCH = 10
+_JACKETS_SHARE = 0.25  # an approach after lifejackets, as a share of one before them
+_IN_WATER_RATE = 0.5
+
+
+@shared
+def arrive(run: Run, me: int, now_h: float) -> None:
+    """Let a unit come alongside a boat that is found."""
+    unit, craft = run.units[me], run.crafts[me]
+    case, boat = run.cases[unit.case], run.boats[unit.case]
+    lie_by(run, unit, now_h)
+    facts = (float(unit.case), now_h - case.opened_h)
+    write(run, now_h, _ON_SCENE, FIRST_UNIT + me, facts)
+    if case.coordinator == NOBODY or _coordinates_better(run, me, int(case.coordinator)):
+        case.coordinator = me
+        write(run, now_h, _COORDINATOR, FIRST_UNIT + me, (float(unit.case),))
+    if craft.can_recover == 0 or boat.state == UNDER_WAY:
+        shadow(run, me, now_h)
+    else:
+        help_people(run, me, now_h)
+
+
+@shared
+def _coordinates_better(run: Run, me: int, other: int) -> bool:
+    """Return whether a unit is better placed to coordinate on scene than the one that does."""
+    mine, theirs = run.crafts[me], run.crafts[other]
+    trained = mine.merchant < theirs.merchant or mine.flies < theirs.flies
+    return bool(trained and mine.executes_sar >= theirs.executes_sar and mine.merchant == 0)
+
+
+@shared
+def lie_by(run: Run, unit: Unit, now_h: float) -> None:
+    """Let a unit lie by the boat of its case and move with it."""
+    boat = run.boats[unit.case]
+    x_nm, y_nm = place(boat, now_h)
+    unit.x_nm = x_nm
+    unit.y_nm = y_nm
+    unit.vx_kn = boat.vx_kn
+    unit.vy_kn = boat.vy_kn
+    unit.since_h = now_h
+
+
+@shared
+def shadow(run: Run, me: int, now_h: float) -> None:
+    """Stay with a boat, ready to help, as long as the fuel lasts."""
+    unit = run.units[me]
+    if unit.doing != SHADOWING:
+        write(run, now_h, _SHADOW, FIRST_UNIT + me, (float(unit.case),))
+    unit.doing = SHADOWING
+    unit.wait_h = max(port.stay_h(run, me, now_h), 0.0)
+    retime(run, UNIT, me)
+
+
+@shared
+def help_people(run: Run, me: int, now_h: float) -> None:
+    """Hand lifejackets over where that is the rule; then take people off."""
+    unit, world = run.units[me], run.worlds[0]
+    case, boat = run.cases[unit.case], run.boats[unit.case]
+    if world.lifejackets_first == 1 and case.jackets_out == 0 and boat.state < IN_WATER:
+        unit.doing = HANDING_LIFEJACKETS
+        unit.wait_h = world.lifejackets_h
+        retime(run, UNIT, me)
+        return
+    approach(run, me, now_h)
+
+
+@shared
+def lifejackets_given(run: Run, me: int, now_h: float) -> None:
+    """Let everyone on board have a lifejacket, and go alongside."""
+    unit = run.units[me]
+    case, boat = run.cases[unit.case], run.boats[unit.case]
+    if boat.state < IN_WATER:
+        case.jackets_out = 1
+        boat.jackets = boat.aboard
+        facts = (float(unit.case), float(boat.aboard))
+        write(run, now_h, _JACKETS, FIRST_UNIT + me, facts)
+    approach(run, me, now_h)
+
+
+@shared
+def approach(run: Run, me: int, now_h: float) -> None:
+    """Go alongside for the first time, which may capsize a boat in distress; begin to recover."""
+    unit = run.units[me]
+    case, boat = run.cases[unit.case], run.boats[unit.case]
+    if case.approached == 0:
+        case.approached = 1
+        chance = capsize_chance(run, int(case.jackets_out))
+        draw = uniform(run.key, _CAPSIZES, int(boat.luck), 0)
+        if boat.state == DISTRESS and draw < chance:
+            boats.pause(boat, now_h)
+            boats.enter_water(run, int(unit.case), now_h, _CAPSIZED)
+            boats.go_on(run, int(unit.case))
+    take_batch(run, me, now_h)
+
+
+@shared
+def capsize_chance(run: Run, jackets_out: int) -> float:
+    """Return the chance that an approach capsizes a boat in distress in this sea."""
+    state, world = run.nows[0], run.worlds[0]
+    worst = max(state.n_seas - 1, 1)
+    chance = world.capsize_chance * float(state.sea) / float(worst)
+    return chance * _JACKETS_SHARE if jackets_out == 1 else chance
+
+
+@shared
+def take_batch(run: Run, me: int, now_h: float) -> None:
+    """Begin to take people aboard, as many as there is room for, or leave."""
+    unit, craft = run.units[me], run.crafts[me]
+    boat = run.boats[unit.case]
+    room = craft.survivor_capacity - unit.aboard
+    unit.batch = int(min(_A_BATCH, room, boats.remaining(boat)))
+    if unit.batch <= 0:
+        port.leave_scene(run, me, now_h)
+        return
+    time_h = _batch_h(run, me)
+    if time_h > port.stay_h(run, me, now_h) + craft.reserve_h:
+        port.leave_scene(run, me, now_h)
+        return
+    unit.doing = RECOVERING
+    unit.wait_h = time_h
+    retime(run, UNIT, me)
+
+
+@shared
+def _batch_h(run: Run, me: int) -> float:
+    unit, craft, world = run.units[me], run.crafts[me], run.worlds[0]
+    boat, sea = run.boats[unit.case], run.seas[run.nows[0].sea]
+    rate = craft.recovery_per_h * sea.recovery_factor
+    if boat.state == IN_WATER:
+        rate *= _IN_WATER_RATE
+    mean_h = float(unit.batch) / rate
+    unit.batches += 1
+    index = int(me * 4096 + unit.batches)
+    if world.exponential_service == 1:
+        return exponential(run.key, _BATCH, int(boat.luck), index, mean_h)
+    # The median of a lognormal of this mean.
+    median_h = mean_h * math.exp(-0.5 * world.on_scene_sigma * world.on_scene_sigma)
+    return lognormal(run.key, _BATCH, int(boat.luck), index, median_h, world.on_scene_sigma)
+
+
+@shared
+def batch_aboard(run: Run, me: int, now_h: float) -> None:
+    """Count who has come aboard: from the water first, the weakest first."""
+    unit = run.units[me]
+    number = int(unit.case)
+    boat = run.boats[number]
+    taken = int(min(unit.batch, boats.remaining(boat)))
+    for _ in range(taken):
+        if boat.in_water > 0:
+            boats.take_from_water(run, number)
+        else:
+            boat.aboard -= 1
+    boat.safe += taken
+    unit.aboard += taken
+    if taken > 0:
+        _count(run, me, taken, now_h)
+    if boats.remaining(boat) == 0:
+        all_aboard(run, number, now_h)
+    else:
+        if boat.state == IN_WATER:
+            boats.pause(boat, now_h)
+            boats.go_on(run, number)
+        take_batch(run, me, now_h)
+
+
+@shared
+def _count(run: Run, me: int, taken: int, now_h: float) -> None:
+    unit = run.units[me]
+    case, boat = run.cases[unit.case], run.boats[unit.case]
+    waited_h = 0.0 if math.isnan(boat.distress_h) else now_h - boat.distress_h
+    facts = (
+        float(unit.case),
+        float(taken),
+        waited_h * float(taken),
+        float(unit.aboard),
+        now_h - case.opened_h,
+    )
+    write(run, now_h, _RECOVERED, FIRST_UNIT + me, facts)
+
+
+@shared
+def all_aboard(run: Run, number: int, now_h: float) -> None:
+    """End a boat whose people are all accounted for; every unit of the case is free to go on."""
+    boat = run.boats[number]
+    if boat.state != ENDED:
+        boats.end(run, number, now_h)
+    reason = desk.RECOVERED if boat.safe > 0 else desk.LOST
+    desk.close(run, number, reason, now_h)
+    port.release(run, number, now_h)
+    dispatch.serve_waiting(run, now_h)
+
+
+@shared
+def pass_on(run: Run, number: int, now_h: float) -> None:
+    """Let units that lie by a boat follow it to its new state: help at once where help is needed."""
+    boat = run.boats[number]
+    for me in range(len(run.units)):
+        unit = run.units[me]
+        if unit.case != number:
+            continue
+        if unit.doing == SHADOWING:
+            lie_by(run, unit, now_h)
+            if boat.state >= DISTRESS and run.crafts[me].can_recover == 1:
+                help_people(run, me, now_h)
+        elif unit.doing == RECOVERING or unit.doing == HANDING_LIFEJACKETS:
+            lie_by(run, unit, now_h)
