@@ -7,11 +7,11 @@ is written outside, and each attack has its row.
 import shutil
 import sys
 import threading
-from contextlib import contextmanager
 
 import pytest
 from tests.grading.hostile import archives, decisions, notebooks
 from tests.grading.hostile.case import Ground, Made, chained, write_answers
+from tests.grading.hostile.workers.listening import FORBIDDEN, hook, listening
 
 from trainkit.grading import batch
 from trainkit.grading.academy import open_academy
@@ -24,38 +24,6 @@ NEIGHBOURS = ("ben", "zed")
 SETS = {"answers": decisions.CASES, "notebook": notebooks.CASES, "zip": archives.CASES}
 ATTACKS = [(kind, name) for kind, cases in SETS.items() for name in cases]
 TRAINEES = {attack: f"eve{place:03}" for place, attack in enumerate(ATTACKS)}
-FORBIDDEN = frozenset(
-    ["subprocess.Popen", "os.exec", "os.posix_spawn", "os.system", "os.fork", "socket.connect"]
-)
-LISTENERS = []
-"""Lists into which the hook writes; empty while nobody listens. A hook is never taken away."""
-
-
-def hook(event, given):
-    for heard in LISTENERS:
-        if event in FORBIDDEN:
-            heard.append((event, str(given)[:200]))
-        elif event == "open" and isinstance(given[0], str) and _writes(given[1], given[2]):
-            heard.append(("written", given[0]))
-        elif event in {"compile", "exec", "import"}:
-            heard.append((event, str(given)[:1000]))
-
-
-def _writes(mode, flags):
-    return bool(set(mode or "") & set("wax+")) or (mode is None and bool(flags & 0b11))
-
-
-@contextmanager
-def listening():
-    """Record what this process does."""
-    heard = []
-    LISTENERS.append(heard)
-    try:
-        yield heard
-    finally:
-        LISTENERS.remove(heard)
-
-
 sys.addaudithook(hook)
 
 
