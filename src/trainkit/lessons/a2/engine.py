@@ -79,7 +79,8 @@ def duty(facts: Facts) -> Duty:
     No sign of danger: no duty of rescue, and a foreign ship is boarded through her flag State
     (L1.8, L1.9). Doubt: the centre finds out (L1.4). Danger: whoever is told helps, whether called
     or not (L1.2, L1.3, L1.4); a master who cannot go without serious danger reports instead (L1.1,
-    L1.3); a centre keeps a case of another region until that centre accepts it (L1.4, L1.6).
+    L1.3); a centre keeps a case of another region until that centre accepts it (L1.4, L1.6, and
+    MSC.167(78), 6.5, which is no row yet).
     """
     if facts.sign == "none":
         return Duty("none", ("other",), ("L1.8", "L1.9"))
