@@ -43,7 +43,7 @@ _LATE = Facts("doubt", centre=True)
 SIGHTINGS = {
     "deep_load": _SEEN_OUTSIDE,
     "slack_tube": _SEEN_OUTSIDE,
-    "baling": _SEEN_OUTSIDE,
+    "bailing": _SEEN_OUTSIDE,
     "thirst": _SEEN_OUTSIDE,
     "silent_centre": _NEXT_REGION,
     "will_look": _NEXT_REGION,
