@@ -43,8 +43,13 @@ def gate(plan: "Plan | None", act: Act) -> Finding:
 def covered(plan: "Plan", act: Act) -> Finding:
     """Return whether a joint act lies within a plan: time, place, kind, side and caveats."""
     standing = plan.valid_at(act.at)
-    if not standing:
-        return standing
+    return within(plan, act) if standing else standing
+
+
+def within(plan: "Plan", act: Act) -> Finding:
+    """Return whether a joint act lies within what a plan says, whoever has approved it."""
+    if before(act.at, plan.start) or not before(act.at, plan.end):
+        return Finding(False, "It lies outside the plan's time.")
     if not plan.inside(act.x_nm, act.y_nm):
         return Finding(
             False,

@@ -19,6 +19,13 @@ def lines(plan: Plan) -> Iterator[str]:
     held = plan.content
     yield STATEMENT
     yield f"{text(held['title'])} ({held['id']}), version {held['version']}"
+    yield from saying(plan)
+    yield from standing(plan)
+
+
+def saying(plan: Plan) -> Iterator[str]:
+    """Yield what both sides determine, and the clauses, line by line."""
+    held = plan.content
     yield f"The paper is in operation from {clocks(plan, plan.in_operation_from)}; it names no end."
     yield f"Scope: {text(held['scope']['text'])}"
     for act in held["scope"]["acts"]:
@@ -32,7 +39,6 @@ def lines(plan: Plan) -> Iterator[str]:
     yield from _clause("Suspension", held["suspension"], "who", "By")
     for party in held.get("third_parties", []):
         yield from _party(party)
-    yield from standing(plan)
 
 
 def clocks(plan: Plan, moment: datetime) -> str:
