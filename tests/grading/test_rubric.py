@@ -18,6 +18,7 @@ WITH_SAMPLES = [
     "legal_reasoning",
     "decision_log",
     "source_of_duty",
+    "use_of_force",
 ]
 WHOLE = """title = "A scale"
 [[criteria]]
