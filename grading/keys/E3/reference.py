@@ -5,7 +5,8 @@
 * Order: the report takes minutes and brings a second unit, so it comes first; lifejackets before
   anybody moves, since the step across may capsize the boat; then on board, then care. The flag
   State is asked before what waits for its answer; photographs before words, since traces on the
-  boat fade faster than memory. No exchange of two acts recovers more people, or sooner (test).
+  boat fade faster than memory. Lifejackets before the report save a life in some hundreds and cost
+  everybody else time: no exchange of two acts recovers one in a hundred more, or sooner (test).
 * Wait: ask at once, stay well within sight and not close, go at the first cue, and take neither a
   no nor silence for a yes. No other choice on a grid recovers more people (test).
 * Moments: the mildest step that meets what the person does, after those on board are safe.
