@@ -200,6 +200,8 @@ class Model:
         red_lines: Rules whose breach caps a mark; functions of a logbook.
         twin: Dotted name of the module of its compiled engine, which offers
             ``simulate(spec, seed, first, n, horizon_h) -> Logbooks``; None where SimPy is enough.
+        contradictions: Yields, in sentences, what parameters that are each allowed may not be
+            together, such as a unit that is faster than its hull.
     """
 
     name: str
@@ -211,3 +213,4 @@ class Model:
     metrics: tuple[Metric, ...]
     red_lines: Sequence[Callable[..., Any]] = ()
     twin: str | None = None
+    contradictions: Callable[[Any], Iterator[str]] | None = None

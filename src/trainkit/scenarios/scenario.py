@@ -171,4 +171,10 @@ def _parameters(model: Model, content: Mapping[str, Any], where: str) -> Spec:
         raise refusal(error.errors(include_url=False), model.spec, where) from None
     guard.require_lawful_features([row.name for row in declarations(parameters)], where)
     guard.require_invented(parameters.model_dump(), where)
+    _require_consistent(model, parameters, where)
     return parameters
+
+
+def _require_consistent(model: Model, parameters: Spec, where: str) -> None:
+    for found in model.contradictions(parameters) if model.contradictions else ():
+        raise TrainkitError(f"{where}: {found}")

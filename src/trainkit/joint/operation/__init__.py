@@ -14,6 +14,7 @@ Sources:
     IMO MSC.167(78); Koopman (1946); Stone (1975); Lewis and Shedler (1979).
 """
 
+from trainkit.joint.operation.contradiction import contradictions
 from trainkit.joint.operation.kinds import KINDS, subjects
 from trainkit.joint.operation.metrics import METRICS
 from trainkit.joint.operation.processes import start
@@ -37,4 +38,5 @@ MODEL = Model(
     start=_start,
     metrics=METRICS,
     twin="trainkit.joint.operation.batch",
+    contradictions=contradictions,
 )
