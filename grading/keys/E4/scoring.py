@@ -19,7 +19,7 @@ from .reference import reference
 
 __all__ = ["SCORING", "baseline", "reference"]
 
-_WATCHES, _MESSAGES, _LOOKED_AT = 40, 40, 4
+_WATCHES, _MESSAGES = 24, 16
 _TOLERANCE = {
     "slowest_min": 1.0,
     "waited": 0.0,
@@ -73,12 +73,12 @@ def message(case, answer, luck):
     """Eight points for the minutes, three for as little as serves, three for the header."""
 
     def minutes(one):
-        return float(np.nanmean(relay.minutes(case, one, luck, _MESSAGES)))
+        return float(np.nanmean(relay.sent(case, one, luck, _MESSAGES).minutes))
 
     fraction, measure = _places(minutes, case, "e4_relay", answer)
     odd = relay.odd(case.boat, answer)
     header = (answer["basis"] == "sar_convention", answer["retention"] == "case")
-    lines = tuple(RedLine(o.rule, o.event, o.text) for o in relay.crossed(case, answer, luck))
+    crossing = relay.sent(case, answer, luck, _MESSAGES).crossing
     return Score(
         (
             Criterion(
@@ -102,7 +102,7 @@ def message(case, answer, luck):
                 "The duty to rescue is the basis, and the message is kept while the case is open.",
             ),
         ),
-        lines,
+        (crossing,) if crossing else (),
         f"The responsible centre has what it needs after {measure.value:.0f} minutes on average.",
     )
 
@@ -144,11 +144,10 @@ def _same(name, answer, due, points, text):
 
 def watch(case, answer, luck):
     """Eight points for distress, four for what is due in time, four for what need not travel."""
-    found, low, high = (
-        exchange.played(case.watch, one, luck, _WATCHES)
+    mine, usual, best = (
+        exchange.outcome(case.watch, one, luck, _WATCHES)
         for one in (answer, standing_order(case)["e4_protocol"], reference(case)["e4_protocol"])
     )
-    mine, usual, best = (exchange.outcome(one) for one in (found, low, high))
 
     def criterion(name, read, points, text, unit, life=False):
         value, low, high = (read(one) for one in (mine, usual, best))
@@ -182,18 +181,9 @@ def watch(case, answer, luck):
                 "fields sent for each that is acted on",
             ),
         ),
-        _waited(found),
+        (mine.waited,) if mine.waited else (),
         f"A distress fact reaches its desk after {mine.distress_min:.0f} minutes on average.",
     )
-
-
-def _waited(books):
-    """Return the red line R1 of the first watch that shows one."""
-    for place in range(min(_LOOKED_AT, len(books))):
-        for rule in exchange.authored().model.red_lines:
-            for line in rule(books[place]):
-                return (RedLine(line.rule, line.event, line.text),)
-    return ()
 
 
 def table(case, answer, _luck):

@@ -16,6 +16,7 @@ from trainkit.joint.messages.kinds import KINDS
 from trainkit.kernel.logbook import Logbooks
 from trainkit.kernel.luck import Luck
 from trainkit.lessons.e4.case import Watch
+from trainkit.lessons.score import RedLine
 from trainkit.scenarios import Scenario, load
 
 SCENARIO = "trainkit/link-outage"
@@ -45,17 +46,25 @@ OURS = {"distress": 0, "safety": 1, "incidents": 2, "risk": 3}
 
 @dataclass(frozen=True)
 class Outcome:
-    """What a protocol comes to on average.
+    """What a protocol comes to.
 
     Attributes:
-        distress_min: Minutes from a distress fact to the desk that needs it.
+        minutes: Minutes from a distress fact to the desk that needs it, the mean of each watch;
+            nan for a watch without one.
         in_time: Share of the wanted facts that are at the desk by their deadline.
         carried: Fields sent for each field that somebody acts on; 1 is best.
+        waited: The first distress message that waited behind another, a red line; or None.
     """
 
-    distress_min: float
+    minutes: tuple[float, ...]
     in_time: float
     carried: float
+    waited: RedLine | None
+
+    @property
+    def distress_min(self) -> float:
+        """Mean minutes of distress over the watches."""
+        return float(np.nanmean(self.minutes))
 
 
 @cache
@@ -103,16 +112,6 @@ def _personal(name: str) -> bool:
     return name == "Alder suspect"
 
 
-@lru_cache(maxsize=4096)
-def _played(watch: Watch, protocol: tuple[tuple[str, Any], ...], luck: Luck, n: int) -> Logbooks:
-    return simulate(scenario(watch, dict(protocol)), luck.seed, 0, n, "simpy")
-
-
-def played(watch: Watch, protocol: Mapping[str, Any], luck: Luck, n: int) -> Logbooks:
-    """Return the logbooks of *n* watches under a protocol, in one luck for all protocols."""
-    return _played(watch, tuple(sorted(protocol.items())), luck, n)
-
-
 def values(books: Logbooks, name: str) -> Any:
     """Return a metric of the model, one number a watch."""
     metrics = {metric.name: metric for metric in authored().model.metrics}
@@ -131,9 +130,28 @@ def carried(books: Logbooks) -> Any:
     return np.diff(running[books.starts]) / np.maximum(acted, 1.0)
 
 
-def outcome(books: Logbooks) -> Outcome:
-    """Return what the watches come to on average; one without distress counts for nothing."""
-    minutes, in_time = (
-        float(np.nanmean(values(books, name))) for name in ("distress_minutes", "in_time")
+def crossed(books: Logbooks, rule: str) -> RedLine | None:
+    """Return the first red line of a *rule* that the watches show, or None."""
+    for place in range(len(books)):
+        for read in authored().model.red_lines:
+            for line in read(books[place]):
+                if line.rule == rule:
+                    return RedLine(line.rule, line.event, line.text)
+    return None
+
+
+def outcome(watch: Watch, protocol: Mapping[str, Any], luck: Luck, n: int) -> Outcome:
+    """Return what *n* watches under a protocol come to, in one luck for all protocols."""
+    return _outcome(watch, tuple(sorted(protocol.items())), luck, n)
+
+
+@lru_cache(maxsize=2048)
+def _outcome(watch: Watch, told: tuple[tuple[str, Any], ...], luck: Luck, n: int) -> Outcome:
+    books = simulate(scenario(watch, dict(told)), luck.seed, 0, n, "simpy")
+    minutes = values(books, "distress_minutes")
+    return Outcome(
+        minutes=tuple(minutes.tolist()),
+        in_time=float(np.nanmean(values(books, "in_time"))),
+        carried=float(np.mean(carried(books))),
+        waited=crossed(books, "R1"),
     )
-    return Outcome(minutes, in_time, float(np.mean(carried(books))))

@@ -6,6 +6,7 @@ responsible passes the message on, which takes as long again.
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -13,10 +14,11 @@ import numpy as np
 
 from trainkit.experiments.engine import simulate
 from trainkit.joint.messages.content import FIELDS
-from trainkit.kernel.logbook import Logbooks
 from trainkit.kernel.luck import Luck
 from trainkit.lessons.e4 import exchange
 from trainkit.lessons.e4.case import Boat, Situation
+from trainkit.lessons.score import RedLine
+from trainkit.scenarios import Scenario
 
 KNOWN = (
     "position",
@@ -70,29 +72,26 @@ def odd(boat: Boat, answer: Mapping[str, Any]) -> int:
     return len(set(chosen(answer)) ^ set(needed(boat)))
 
 
-def minutes(case: Situation, answer: Mapping[str, Any], luck: Luck, n: int) -> Any:
-    """Return the mean minutes until the responsible centre has all it needs, one a watch.
+@dataclass(frozen=True)
+class Sent:
+    """What a message came to.
 
-    Returns:
-        Minutes, shape (n,); nan for a watch without such a message.
+    Attributes:
+        minutes: Minutes until the responsible centre has all it needs, the mean of each watch; nan
+            for a watch without such a message.
+        crossing: The first sharing of personal data that crosses the red line R5, or None.
     """
-    books = _played(case, _key(answer), luck, n)
-    ages, many = books.total("fact_at_desk", "age_h", _STREAM), books.count("fact_at_desk", _STREAM)
-    mean = np.full(n, np.nan)
-    np.divide(60.0 * ages, many, out=mean, where=many > 0)
-    return mean * (1.0 if answer["recipient"] == case.boat.centre else 2.0)
+
+    minutes: Any
+    crossing: RedLine | None
 
 
-def crossed(case: Situation, answer: Mapping[str, Any], luck: Luck) -> list[Any]:
-    """Return the red line R5 of the first watch in which the message went out, or nothing."""
-    books = _played(case, _key(answer), luck, 4)
-    rules = exchange.authored().model.red_lines
-    for place in range(len(books)):
-        lines = [line for rule in rules for line in rule(books[place])]
-        ours = [line for line in lines if line.rule == "R5"]
-        if ours:
-            return ours[:1]
-    return []
+def sent(case: Situation, answer: Mapping[str, Any], luck: Luck, n: int) -> Sent:
+    """Return what an answer's message comes to in *n* watches."""
+    ages, crossing = _played(case, _key(answer), luck, n)
+    return Sent(
+        np.array(ages) * (1.0 if answer["recipient"] == case.boat.centre else 2.0), crossing
+    )
 
 
 def _key(answer: Mapping[str, Any]) -> tuple[tuple[str, ...], str, str, bool]:
@@ -103,9 +102,18 @@ def _key(answer: Mapping[str, Any]) -> tuple[tuple[str, ...], str, str, bool]:
 @lru_cache(maxsize=2048)
 def _played(
     case: Situation, told: tuple[tuple[str, ...], str, str, bool], luck: Luck, n: int
-) -> Logbooks:
-    fields, message_class, basis, to_volunteers = told
-    scenario = exchange.scenario(case.watch, _QUIET).vary(
+) -> tuple[tuple[float, ...], RedLine | None]:
+    books = simulate(_scenario(case, *told), luck.seed, 0, n, "simpy")
+    ages, many = books.total("fact_at_desk", "age_h", _STREAM), books.count("fact_at_desk", _STREAM)
+    mean = np.full(n, np.nan)
+    np.divide(60.0 * ages, many, out=mean, where=many > 0)
+    return tuple(mean.tolist()), exchange.crossed(books, "R5")
+
+
+def _scenario(
+    case: Situation, fields: tuple[str, ...], message_class: str, basis: str, to_volunteers: bool
+) -> Scenario:
+    return exchange.scenario(case.watch, _QUIET).vary(
         {
             "watch_h": _WATCH_H,
             "outage_desk": "",
@@ -118,7 +126,6 @@ def _played(
             "desks.1.may_hold_personal_data": not to_volunteers,
         }
     )
-    return simulate(scenario, luck.seed, 0, n, "simpy")
 
 
 def meanings() -> dict[str, str]:

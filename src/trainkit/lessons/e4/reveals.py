@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping
+from typing import Any
 
 import numpy as np
 
@@ -9,6 +10,7 @@ from trainkit.kernel.luck import Luck
 from trainkit.lessons.e4 import audit, exchange, relay, request
 from trainkit.lessons.e4.case import Situation
 from trainkit.lessons.e4.standing import standing_order
+from trainkit.lessons.score import RedLine
 from trainkit.lessons.task import Answer, Reveal
 
 WATCHES = 60
@@ -20,9 +22,40 @@ _R5 = (
     "{}. That is a red line (R5): personal data go out on a basis, to a desk that may hold them, "
     "with a record, or not at all."
 )
-_R1 = (
-    "With this order distress waited behind other messages in {} of the {} watches. That is a red "
-    "line (R1): whoever is in danger does not stand in a queue."
+_R1 = "{}. That is a red line (R1): whoever is in danger does not stand in a queue."
+_CLASS = (
+    "{urgent} of the six facts tell of people in danger, and you put {told} of them into the class "
+    "that every desk takes up first. In all you put {many} facts there. A fact in danger that "
+    "travels in a lower class waits behind reports of what is over; and where everything is "
+    "distress, the desk has no first any more. A person who leaves a harbour lawfully, a rumour "
+    "and a private question are nothing for the other side."
+)
+_RELAY = (
+    "In {sooner} of {all} watches with such a message the responsible centre has all it needs "
+    "sooner than with the whole form; on average after {mine:.0f} minutes against {usual:.0f}. "
+    "Your message holds {fields} fields; {odd} are too many or missing. What is missing is asked "
+    "for, and the question travels as long as the message."
+)
+_REQUEST = (
+    "You send {personal} kinds of personal data. A request is read for three things: who asks, for "
+    "which purpose, and what that purpose needs. People who were rescued are no suspects, and a "
+    "list that has gone out cannot be called back. A refusal, and a number instead of names, are "
+    "answers; both are logged, so that the other side can be told later what went where."
+)
+_PROTOCOL = (
+    "In {sooner} of {all} watches a distress fact reaches the desk that needs it sooner than under "
+    "the standing order; on average after {mine:.0f} minutes against {usual:.0f}. Of what the "
+    "other side acts on {in_time:.0f} % is there in time, against {before:.0f} %. For each field "
+    "that somebody acts on {carried:.1f} fields travel, against {usually:.1f}. Minutes are won by "
+    "short forms and by the telephone while the line is out; deadlines are kept by leaving unsent "
+    "what nobody opens."
+)
+_AUDIT = (
+    "Of the {work} minutes that the distress messages of the night took together, {waits} went by "
+    "at the reading desk before anybody looked at them. The rest was writing, translating, the "
+    "link and reading. An order that finishes what is in hand looks fair, and the people in the "
+    "water pay for it. Speed is one thing to audit; what was sent without need, and what went out "
+    "without a record, are the others."
 )
 
 
@@ -35,82 +68,65 @@ def _class(case: Situation, answer: Answer) -> Reveal:
     urgent = [n for n, fact in enumerate(case.facts, start=1) if fact.sort == "distress"]
     told = sum(answer[f"fact_{n}"] == "distress" for n in urgent)
     many = Counter(answer.values())["distress"]
-    return Reveal(
-        f"{len(urgent)} of the six facts tell of people in danger, and you put {told} of them into "
-        f"the class that every desk takes up first. In all you put {many} facts there. A fact in "
-        "danger that travels in a lower class waits behind reports of what is over; and where "
-        "everything is distress, the desk has no first any more. A person who leaves a harbour "
-        "lawfully, a rumour and a private question are nothing for the other side."
-    )
+    return Reveal(_CLASS.format(urgent=len(urgent), told=told, many=many))
 
 
 def _relay(case: Situation, answer: Answer) -> Reveal:
     luck, standing = Luck(case.seed), standing_order(case)["e4_relay"]
-    mine, usual = (relay.minutes(case, one, luck, WATCHES) for one in (answer, standing))
-    both = ~(np.isnan(mine) | np.isnan(usual))
-    sooner = int((mine[both] < usual[both]).sum())
-    lines = relay.crossed(case, answer, luck)
-    told = (
-        f"In {sooner} of {int(both.sum())} watches with such a message the responsible centre has "
-        f"all it needs sooner than with the whole form; on average after {mine[both].mean():.0f} "
-        f"minutes against {usual[both].mean():.0f}. Your message holds "
-        f"{len(relay.chosen(answer))} fields; {relay.odd(case.boat, answer)} are too many or "
-        "missing. What is missing is asked for, and the question travels as long as the message."
-    )
-    parts = [told, *([_R5.format(lines[0].text.partition(" (")[0])] if lines else []), _CHANCE]
-    samples = {"your message": mine[both], "the whole form": usual[both]}
-    return Reveal("\n\n".join(parts), samples, _LABEL)
+    own, usual = (relay.sent(case, one, luck, WATCHES) for one in (answer, standing))
+    holds = {"fields": len(relay.chosen(answer)), "odd": relay.odd(case.boat, answer)}
+    names = ("your message", "the whole form")
+    return _beside(_RELAY, holds, (own.minutes, usual.minutes), names, own.crossing)
+
+
+def _beside(
+    template: str,
+    holds: Mapping[str, float],
+    minutes: tuple[Any, Any],
+    names: tuple[str, str],
+    crossing: RedLine | None,
+) -> Reveal:
+    """Return minutes beside those of the standing order, in the watches that have both."""
+    both = ~(np.isnan(minutes[0]) | np.isnan(minutes[1]))
+    mine, usual = minutes[0][both], minutes[1][both]
+    seen = {"sooner": int((mine < usual).sum()), "all": len(mine)}
+    told = template.format(mine=mine.mean(), usual=usual.mean(), **seen, **holds)
+    parts = [told, *_crossed(crossing), _CHANCE]
+    return Reveal("\n\n".join(parts), dict(zip(names, (mine, usual), strict=True)), _LABEL)
+
+
+def _crossed(crossing: RedLine | None) -> list[str]:
+    if crossing is None:
+        return []
+    return [(_R1 if crossing.rule == "R1" else _R5).format(crossing.text)]
 
 
 def _request(case: Situation, answer: Answer) -> Reveal:
     crossed = request.crossing(case, answer)
-    personal = sum(answer[name] == "send" for name in request.PERSONAL)
-    told = (
-        f"You send {personal} kinds of personal data. A request is read for three things: who "
-        "asks, for which purpose, and what that purpose needs. People who were rescued are no suspects, "
-        "and a list that has gone out cannot be called back. A refusal, and a number instead of "
-        "names, are answers; both are logged, so that the other side can be told later what went "
-        "where."
-    )
+    told = _REQUEST.format(personal=sum(answer[name] == "send" for name in request.PERSONAL))
     return Reveal(f"{told}\n\n{_R5.format(crossed)}" if crossed else told)
 
 
 def _protocol(case: Situation, answer: Answer) -> Reveal:
-    luck = Luck(case.seed)
-    mine, usual = (
-        exchange.played(case.watch, one, luck, WATCHES)
+    own, usual = (
+        exchange.outcome(case.watch, one, Luck(case.seed), WATCHES)
         for one in (answer, standing_order(case)["e4_protocol"])
     )
-    minutes, before = (exchange.values(one, "distress_minutes") for one in (mine, usual))
-    both = ~(np.isnan(minutes) | np.isnan(before))
-    own, other = exchange.outcome(mine), exchange.outcome(usual)
-    told = (
-        f"In {int((minutes[both] < before[both]).sum())} of {int(both.sum())} watches a distress "
-        "fact reaches the desk that needs it sooner than under the standing order; on average "
-        f"after {own.distress_min:.0f} minutes against {other.distress_min:.0f}. Of what the other side "
-        f"acts on {100 * own.in_time:.0f} % is there in time, against {100 * other.in_time:.0f} %. "
-        f"For each field that somebody acts on {own.carried:.1f} fields travel, against "
-        f"{other.carried:.1f}. Minutes are won by short forms and by the telephone while the line "
-        "is out; deadlines are kept by leaving unsent what nobody opens."
-    )
-    waited = int((exchange.values(mine, "inversions") > 0).sum())
-    parts = [told, *([_R1.format(waited, WATCHES)] if waited else []), _CHANCE]
-    samples = {"your protocol": minutes[both], "standing order": before[both]}
-    return Reveal("\n\n".join(parts), samples, _LABEL)
+    holds = {
+        "in_time": 100 * own.in_time,
+        "before": 100 * usual.in_time,
+        "carried": own.carried,
+        "usually": usual.carried,
+    }
+    minutes = np.array(own.minutes), np.array(usual.minutes)
+    return _beside(_PROTOCOL, holds, minutes, ("your protocol", "standing order"), own.waited)
 
 
 def _audit(case: Situation, _answer: Answer) -> Reveal:
-    found = audit.rows(case)
-    urgent = [row for row in found if row.message_class == "distress"]
+    urgent = [row for row in audit.rows(case) if row.message_class == "distress"]
     waits = sum(row.taken_min - row.arrived_min for row in urgent)
     work = sum(row.read_min - row.known_min for row in urgent)
-    return Reveal(
-        f"Of the {work} minutes that the distress messages of the night took together, {waits} "
-        "went by at the reading desk before anybody looked at them. The rest was writing, translating, "
-        "the link and reading. An order that finishes what is in hand looks fair, and the people "
-        "in the water pay for it. Speed is one thing to audit; what was sent without need, and what "
-        "went out without a record, are the others."
-    )
+    return Reveal(_AUDIT.format(work=work, waits=waits))
 
 
 _REVEALS: Mapping[str, Callable[[Situation, Answer], Reveal]] = {
