@@ -20,9 +20,7 @@ ON_BOAT, ON_HULL, IN_WATER, ON_UNIT, LANDED, LOST = range(6)
 STATES = ("on the boat", "on the swamped boat", "in the water", "on a unit", "landed", "lost")
 IN_DISTRESS = (IN_WATER, ON_HULL, ON_BOAT)
 """States of distress, those in the water first."""
-_ORDER, _WHO, _WATER, _JACKETS = (
-    purpose(f"mass rescue {name}") for name in ("order", "needs", "in water", "jackets")
-)
+_RANKS = purpose("mass rescue ranks")
 _CARE = purpose("mass rescue care")
 _CARE_SIGMA = 0.6
 
@@ -44,14 +42,12 @@ class People:
     ) -> None:
         n = spec.persons
         self._env, self._spec, self._lost = env, spec, lost
-        needs = _ranks(key, _WHO, n)
+        turns, needs, water, jackets = _ranks(key, n)
         self.child = [rank < spec.children for rank in needs]
         self.injured = [spec.children <= rank < spec.children + spec.injured for rank in needs]
-        self.jacket = [rank < spec.jackets_on for rank in _ranks(key, _JACKETS, n)]
-        self.state = [
-            IN_WATER if rank < spec.in_water else ON_BOAT for rank in _ranks(key, _WATER, n)
-        ]
-        self._rank = self._turns(_ranks(key, _ORDER, n))
+        self.jacket = [rank < spec.jackets_on for rank in jackets]
+        self.state = [IN_WATER if rank < spec.in_water else ON_BOAT for rank in water]
+        self._rank = self._turns(turns)
         everyone = sorted(range(n), key=self._rank.__getitem__)
         self.at = {s: [p for p in everyone if self.state[p] == s] for s in IN_DISTRESS}
         self.aboard: list[list[int]] = [[] for _ in spec.units]
@@ -189,8 +185,8 @@ class People:
         return [self.state.count(state) for state in range(len(STATES))]
 
 
-def _ranks(key: Key, number: int, n: int) -> list[int]:
-    """Return a drawn order: the rank of each person in it."""
-    drawn = many_uniform(key, number, np.arange(n), 0)
-    ranks: list[int] = np.argsort(np.argsort(drawn, kind="stable"), kind="stable").tolist()
+def _ranks(key: Key, n: int) -> list[list[int]]:
+    """Return four drawn orders, each as the rank of every person in it."""
+    drawn = many_uniform(key, _RANKS, np.arange(4 * n), 0).reshape(4, n)
+    ranks: list[list[int]] = np.argsort(np.argsort(drawn, axis=1), axis=1).tolist()
     return ranks

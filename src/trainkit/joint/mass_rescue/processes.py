@@ -19,11 +19,15 @@ _TOLD = ("boat", "swamped", "water")
 
 def start(env: simpy.Environment, spec: MassRescueSpec, luck: Luck, writer: Writer) -> None:
     """Open the scene and start weather, sources, and every unit."""
-    scene = Scene(env, spec, luck, writer)
+    launch(Scene(env, spec, luck, writer))
+
+
+def launch(scene: Scene) -> None:
+    """Start the processes of an open scene."""
     for process in (scene.weather(), scene.head_counts(), scene.all_clear(), scene.suspension()):
-        env.process(process)
-    for me in range(len(spec.units)):
-        env.process(_unit(scene, me))
+        scene.env.process(process)
+    for me in range(len(scene.spec.units)):
+        scene.env.process(_unit(scene, me))
 
 
 def _unit(scene: Scene, me: int) -> Waiting:

@@ -5,7 +5,8 @@ coordinates, how the boat is approached, how many people each hull takes, who fl
 are accounted for and where they are landed. What counts is people alive and hours in distress.
 """
 
-from trainkit.lessons.e2.case import situation, told
+from trainkit.lessons.e2.case import told
+from trainkit.lessons.e2.drawing import situation
 from trainkit.lessons.e2.reveals import reveal
 from trainkit.lessons.e2.tasks import TASKS
 from trainkit.lessons.task import Lesson

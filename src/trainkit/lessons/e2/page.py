@@ -2,8 +2,11 @@
 
 from trainkit.kernel.entry import Entry
 from trainkit.lessons import page
+from trainkit.lessons.desk import DESK
+from trainkit.lessons.e2 import branch, orders
 from trainkit.lessons.e2.case import KINDS, UNITS, Situation, clock
 from trainkit.lessons.e2.count import UNTIL_H, night, tallies
+from trainkit.lessons.e2.standing import standing_order
 from trainkit.lessons.page import Part
 from trainkit.scenarios import Scenario
 
@@ -52,6 +55,34 @@ def _units(case: Situation) -> Part:
 
 def _stays(time_h: float) -> str:
     return f"{round(60 * time_h)} minutes" if time_h < 1 else f"{time_h:g} hours"
+
+
+def branches() -> None:
+    """Show one night under two orders in the same luck, once the approach is committed."""
+    page.place(_branches, after="e2_approach")
+
+
+def _branches(case: Situation) -> Part:
+    done = DESK.session.answers.committed("e2_approach") if DESK.session else None
+    mine = done.value if done else standing_order(case)["e2_approach"]
+    both = [
+        branch.moments(branch.night(case, orders.approach(one)))
+        for one in (mine, standing_order(case)["e2_approach"])
+    ]
+    rows = [
+        (clock(one.time_h), *_stands(one), *_stands(other))
+        for one, other in zip(*both, strict=True)
+    ]
+    head = (
+        "UTC",
+        *("yours: lifejackets", "on board", "lost", "boat"),
+        *("standing order: lifejackets", "on board", "lost", "boat"),
+    )
+    return page.table("One night under two orders, in the same luck", head, rows)
+
+
+def _stands(one: branch.Moment) -> tuple[str, str, str, str]:
+    return f"{one.jackets}", f"{one.recovered}", f"{one.lost}", one.boat
 
 
 def hulls() -> None:

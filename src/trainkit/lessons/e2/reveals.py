@@ -14,7 +14,7 @@ from trainkit.lessons.e2.rescue import UNTIL_H, Levers, Nights, lasting, nights
 from trainkit.lessons.e2.standing import standing_order
 from trainkit.lessons.task import Answer, Reveal
 
-NIGHTS = 400
+NIGHTS = 300
 _CHANCE = (
     "A good decision that ends badly in one night is still a good decision: look at all of them."
 )
