@@ -57,6 +57,10 @@ def test_a_joint_act_outside_a_valid_plan_is_r4(time_h, x_nm, plan, crossed):
     assert rules(began("board", time_h, x_nm=x_nm, y_nm=0.0), plan=plan) == []
 
 
+def test_a_joint_act_that_tells_no_place_is_outside_every_plan():
+    assert rules(began("board", 22.0, joint=1), plan=PLAN) == [("R4", 0)]
+
+
 def test_distress_that_is_known_again_is_owed_again():
     book = (KNOWN, ended("take_off"), began("board"), KNOWN, began("board"))
 

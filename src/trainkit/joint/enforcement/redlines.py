@@ -5,6 +5,7 @@ are taken off. R4: an act flagged joint, and no plan of both sides in force at i
 Rescue is never asked for a plan: its acts are no breach of R4, flagged or not.
 """
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -32,7 +33,7 @@ def red_lines(records: Iterable[Record], plan: Plan | None = None) -> tuple[Line
     Args:
         records: Tuples (time_h, kind, subject, facts), as `Logbook.records` gives them. Acts are
             of the kinds ``act_began`` and ``act_ended`` with a fact ``act``; a joint one has a
-            fact ``joint`` of "yes", and ``x_nm`` and ``y_nm``.
+            fact ``joint`` of "yes" or 1, and ``x_nm`` and ``y_nm``.
         plan: The operation plan, if there is one.
     """
     owing, found = False, []
@@ -51,15 +52,16 @@ def _crossed(event: int, record: Record, owing: bool, plan: Plan | None) -> list
     if owing and act in ENFORCEMENT:
         told = f"'{act}' began while people were known to be in distress"
         found.append(Line(event, "R1", _told(told, subject, time_h)))
-    if facts.get("joint") == "yes" and act not in RESCUE and not _planned(record, plan):
+    if facts.get("joint") in {"yes", 1} and act not in RESCUE and not _planned(record, plan):
         told = f"'{act}' was flagged joint, and no plan of both sides was in force there"
         found.append(Line(event, "R4", _told(told, subject, time_h)))
     return found
 
 
 def _planned(record: Record, plan: Plan | None) -> bool:
-    time_h, facts = record[0], record[3]
-    return in_force(plan, time_h, float(facts.get("x_nm", 0)), float(facts.get("y_nm", 0)))
+    """Return whether a plan covers it; a place that is missing is read to its disadvantage."""
+    x_nm, y_nm = (float(record[3].get(axis, math.nan)) for axis in ("x_nm", "y_nm"))
+    return in_force(plan, record[0], x_nm, y_nm)
 
 
 def _told(what: str, subject: str, time_h: float) -> str:
