@@ -38,7 +38,7 @@ def key():
 
 
 def marched(moment, zone, hour):
-    """Return the first instant from *moment* on at which a clock strikes an hour, walking in UTC."""
+    """Return the first instant from *moment* on at which a clock strikes an hour, in UTC."""
     at = moment.astimezone(UTC).replace(minute=0, second=0)
     while at < moment.astimezone(UTC) or at.astimezone(zone).hour != hour:
         at += timedelta(hours=1)
