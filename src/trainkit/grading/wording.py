@@ -6,7 +6,6 @@ Everything a trainee wrote is escaped here; nothing of theirs is ever taken as H
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 
-from trainkit.exercise.redlines import RULES
 from trainkit.grading.appeals import Standing
 from trainkit.grading.report import Row
 from trainkit.grading.rubric import LEVELS, Rubric
@@ -17,6 +16,7 @@ from trainkit.lessons.plain import log_table
 from trainkit.lessons.records import Answers
 from trainkit.lessons.score import Criterion, RedLine
 from trainkit.lessons.task import Lesson
+from trainkit.redlines import RULES
 
 NOTES_CELL, HEAD_CELL, RUBRIC_SUFFIX = "trainkit-notes", "trainkit-head", "-rubric"
 """Ids of cells that feedback may leave out."""

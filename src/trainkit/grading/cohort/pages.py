@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 from functools import cache
 from typing import Any
 
-from trainkit.exercise.redlines import RULES
 from trainkit.grading.cohort import figures, wording
 from trainkit.grading.cohort.items import FEWEST
 from trainkit.grading.cohort.portrait import Portrait
@@ -15,6 +14,7 @@ from trainkit.grading.cohort.view import View
 from trainkit.kernel.chain import STATEMENT
 from trainkit.lessons.timing import BREAK_MIN
 from trainkit.lessons.version import version
+from trainkit.redlines import RULES
 
 MARK = "trainkit report"
 """What says that a page is of ours and may be made anew."""

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from trainkit.errors import TrainkitError, nearest
-from trainkit.exercise.redlines import RULES
 from trainkit.grading.overlay.parts import Part, parts_of
 from trainkit.lessons import tables
 from trainkit.lessons.declared import field_named, option
@@ -14,6 +13,7 @@ from trainkit.lessons.plain import in_words
 from trainkit.lessons.score import RedLine, Score
 from trainkit.lessons.tables import Table, require_keys
 from trainkit.lessons.task import Answer, Task
+from trainkit.redlines import RULES
 
 PRIVATE = ("score", "red_line")
 """Keys of a task that never leave the academy."""

@@ -6,9 +6,9 @@ once, or go on for two hours first. The second is the red line R1: rescue delaye
 
 from typing import Literal
 
-from trainkit.exercise.redlines import Breach, breaches, delayed
 from trainkit.kernel.logbook import Kind, Logbook
 from trainkit.kernel.writer import Writer
+from trainkit.redlines import Breach, breaches, delayed
 
 CUTTER = "Alder Heron"
 SHADOWED_H = 2.0

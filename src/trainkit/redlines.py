@@ -46,6 +46,11 @@ class Breach:
     event: int
     text: str
 
+    @classmethod
+    def shown_by(cls, entry: Entry, rule: str, text: str) -> "Breach":
+        """Return the breach that an *entry* shows, with who it was and when in the *text*."""
+        return cls(rule, entry.sequence, f"{text} ({entry.subject} at {entry.time_h:.2f} h)")
+
 
 Rule = Callable[[Logbook], list[Breach]]
 
@@ -69,7 +74,7 @@ def forbidden(rule: str, kind: str, text: str, when: Callable[[Entry], bool] | N
 
     def read(logbook: Logbook) -> list[Breach]:
         entries = [entry for entry in logbook.of(kind) if when is None or when(entry)]
-        return [_breach(rule, entry, text) for entry in entries]
+        return [Breach.shown_by(entry, rule, text) for entry in entries]
 
     return read
 
@@ -95,7 +100,7 @@ def delayed(rule: str, duty: str, done: str, instead: tuple[str, ...], text: str
             if entry.kind in {duty, done}:
                 (owing.add if entry.kind == duty else owing.discard)(entry.subject)
             elif entry.kind in instead and entry.subject in owing:
-                found.append(_breach(rule, entry, text))
+                found.append(Breach.shown_by(entry, rule, text))
         return found
 
     return read
@@ -117,7 +122,7 @@ def without(rule: str, act: str, before: str, text: str) -> Rule:
         found = []
         for entry in logbook:
             if entry.kind == act and leave[entry.subject] == 0:
-                found.append(_breach(rule, entry, text))
+                found.append(Breach.shown_by(entry, rule, text))
             elif entry.kind in {act, before}:
                 leave[entry.subject] += 1 if entry.kind == before else -1
         return found
@@ -133,10 +138,6 @@ def altered(path: Path) -> list[Breach]:
     """
     flaw = verify(path)
     return [Breach("R8", flaw.line, f"Line {flaw.line} of the log {flaw.what}.")] if flaw else []
-
-
-def _breach(rule: str, entry: Entry, text: str) -> Breach:
-    return Breach(rule, entry.sequence, f"{text} ({entry.subject} at {entry.time_h:.2f} h)")
 
 
 def _require(rule: str) -> None:

@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 
 from trainkit.errors import TrainkitError
-from trainkit.exercise.redlines import Breach, altered, breaches, delayed, forbidden, without
 from trainkit.kernel.chain import save
 from trainkit.kernel.logbook import Kind, Logbook, entry_type
+from trainkit.redlines import Breach, altered, breaches, delayed, forbidden, without
 
 KINDS = (
     Kind("distress_known"),

@@ -1,1 +1,0 @@
-"""Red lines and reviews of what was decided."""
