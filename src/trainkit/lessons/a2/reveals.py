@@ -110,7 +110,7 @@ def _ordered(answer: Answer, number: int, night: Night) -> str:
     done = " ".join(f"({rank}) {told}" for rank, told in acts)
     replied = dict(REPLIES)[answer[f"reply_{number}"]]
     return (
-        f"Vignette {9 + number}. Your order: {done} You answered: {replied} {night.why} "
+        f"Vignette {9 + number}. Your order: {done} You answered: {replied}. {night.why} "
         f"({', '.join(night.rows)})"
     )
 

@@ -45,10 +45,10 @@ WHO = (
     ("owner", "none: the owner of the ship sees to it"),
 )
 REPLIES = (
-    ("flag", "First the flag State: suspicion alone does not carry a boarding."),
-    ("screening", "Not before they are ashore: screening delays no landing."),
-    ("no_gate", "Rescue waits for no paper; a text that is silent on it lifts no duty."),
-    ("obey", "Understood: the order is carried out."),
+    ("flag", "First the flag State: suspicion alone does not carry a boarding"),
+    ("screening", "Not before they are ashore: screening delays no landing"),
+    ("no_gate", "Rescue waits for no paper; a text that is silent on it lifts no duty"),
+    ("obey", "Understood: the order is carried out"),
 )
 _FIRST_LANDING, _FIRST_NIGHT = 7, 10
 
