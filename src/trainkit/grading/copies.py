@@ -6,6 +6,7 @@ times of an answers file, and the name that it was begun under.
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -67,12 +68,7 @@ def _same_times(given: Mapping[str, Answers]) -> list[Likeness]:
     """Return submissions whose every line has the same time: one file under several names."""
     by_times = defaultdict(list)
     for name, answers in given.items():
-        times = tuple(at for one in answers.records if (at := clock(one.at)))
-        distinct = sorted(set(times))
-        if len(distinct) >= _FEWEST_TIMES:
-            span_s = (distinct[-1] - distinct[0]).total_seconds()
-            if span_s >= _SHORTEST_S:
-                by_times[times].append(name)
+        by_times[_telling_times(answers)].append(name)
     return [
         Likeness(
             tuple(names),
@@ -82,8 +78,16 @@ def _same_times(given: Mapping[str, Answers]) -> list[Likeness]:
             "times, second by second.",
         )
         for times, names in by_times.items()
-        if len(names) > 1
+        if times and len(names) > 1
     ]
+
+
+def _telling_times(answers: Answers) -> tuple[datetime, ...]:
+    """Return the times of all lines; none where they are too few or too close to tell anything."""
+    times = tuple(at for one in answers.records if (at := clock(one.at)))
+    if len(set(times)) < _FEWEST_TIMES:
+        return ()
+    return times if (max(times) - min(times)).total_seconds() >= _SHORTEST_S else ()
 
 
 def _same_texts(academy: Academy, found: Lesson, folders: Mapping[str, Path]) -> Iterator[Likeness]:
