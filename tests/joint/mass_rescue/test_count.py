@@ -3,7 +3,8 @@
 import pytest
 
 from trainkit.joint.mass_rescue import SourceSpec
-from trainkit.joint.mass_rescue.redlines import rescue_delayed
+from trainkit.joint.mass_rescue.redlines import RULES
+from trainkit.redlines import breaches
 
 
 def sources(*told):
@@ -86,7 +87,7 @@ def test_securing_evidence_before_the_rescue_is_the_red_line_r1_with_its_entry(r
 
     book = rescue.run(rescue.spec((late,), persons=10))
 
-    (line,) = rescue_delayed(book)
+    (line,) = breaches(RULES, book)
     assert line.rule == "R1"
     assert book.records()[line.event][1:3] == ("securing_began", "police")
 
@@ -94,14 +95,14 @@ def test_securing_evidence_before_the_rescue_is_the_red_line_r1_with_its_entry(r
 def test_screening_before_landing_is_the_red_line_r1_as_well(rescue):
     one = rescue.unit(screening_h=4.0, safe_calm=10)
 
-    (line,) = rescue_delayed(rescue.run(rescue.spec((one,), persons=10, suspend_h=20.0)))
+    (line,) = breaches(RULES, rescue.run(rescue.spec((one,), persons=10, suspend_h=20.0)))
 
     assert line.rule == "R1"
     assert "screened" in line.text
 
 
 def test_a_rescue_without_either_crosses_nothing(rescue):
-    assert rescue_delayed(rescue.run(rescue.spec((rescue.unit(),), persons=30))) == []
+    assert breaches(RULES, rescue.run(rescue.spec((rescue.unit(),), persons=30))) == ()
 
 
 def test_securing_costs_the_half_hour_that_it_takes(rescue):

@@ -14,7 +14,7 @@ approach are known to us, and scenarios say so.
 from trainkit.joint.mass_rescue.kinds import KINDS, subjects
 from trainkit.joint.mass_rescue.metrics import METRICS
 from trainkit.joint.mass_rescue.processes import start
-from trainkit.joint.mass_rescue.redlines import rescue_delayed
+from trainkit.joint.mass_rescue.redlines import RULES
 from trainkit.joint.mass_rescue.spec import (
     MassRescueSpec,
     PlaceSpec,
@@ -34,5 +34,5 @@ MODEL = Model(
     subjects=subjects,
     start=start,
     metrics=METRICS,
-    red_lines=(rescue_delayed,),
+    red_lines=RULES,
 )

@@ -15,10 +15,11 @@ from numpy.typing import NDArray
 
 from trainkit.experiments.engine import simulate
 from trainkit.joint.mass_rescue.metrics import person_hours
-from trainkit.joint.mass_rescue.redlines import Line, rescue_delayed
+from trainkit.joint.mass_rescue.redlines import RULES
 from trainkit.kernel.logbook import Logbooks
 from trainkit.kernel.luck import Luck
 from trainkit.lessons.e2.case import UNITS, Situation
+from trainkit.redlines import Breach, breaches
 from trainkit.scenarios import Scenario, load
 
 SCENARIO = "trainkit/mass-rescue-worsening-weather"
@@ -105,10 +106,10 @@ def _read(books: list[Logbooks], name: str) -> Floats:
     return np.concatenate([metric.read(book) for book in books])
 
 
-def crossed(case: Situation, levers: Levers) -> list[Line]:
+def crossed(case: Situation, levers: Levers) -> tuple[Breach, ...]:
     """Return the red lines that orders cross, read on the logbook of a night under them."""
     told = replace(scenario(case).vary(dict(levers)), horizon_h=24.0)
-    return rescue_delayed(simulate(told, case.seed, 0, 1, "simpy")[0])
+    return breaches(RULES, simulate(told, case.seed, 0, 1, "simpy")[0])
 
 
 def by_unit(lever: str, values: Mapping[str, Any]) -> Levers:
