@@ -7,27 +7,18 @@ Rescue is never asked for a plan: its acts are no breach of R4, flagged or not.
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from trainkit.joint.enforcement.cover import Plan, in_force
 from trainkit.kernel.entry import Record
 from trainkit.kernel.logbook import Logbook
+from trainkit.redlines import Breach
 
 ENFORCEMENT = frozenset({"observe", "ask", "board", "question", "shadow"})
 RESCUE = frozenset({"report", "jackets", "take_off", "triage", "rescue"})
 _DONE = frozenset({"take_off", "rescue"})
 
 
-@dataclass(frozen=True, order=True)
-class Line:
-    """A red line that was crossed: the place of the record, the rule, and what happened."""
-
-    event: int
-    rule: str
-    text: str
-
-
-def red_lines(records: Iterable[Record], plan: Plan | None = None) -> tuple[Line, ...]:
+def red_lines(records: Iterable[Record], plan: Plan | None = None) -> tuple[Breach, ...]:
     """Return the red lines that records cross, in their order.
 
     Args:
@@ -46,15 +37,15 @@ def red_lines(records: Iterable[Record], plan: Plan | None = None) -> tuple[Line
     return tuple(found)
 
 
-def _crossed(event: int, record: Record, owing: bool, plan: Plan | None) -> list[Line]:
+def _crossed(event: int, record: Record, owing: bool, plan: Plan | None) -> list[Breach]:
     time_h, _, subject, facts = record
     act, found = str(facts.get("act")), []
     if owing and act in ENFORCEMENT:
         told = f"'{act}' began while people were known to be in distress"
-        found.append(Line(event, "R1", _told(told, subject, time_h)))
+        found.append(Breach("R1", event, _told(told, subject, time_h)))
     if facts.get("joint") in {"yes", 1} and act not in RESCUE and not _planned(record, plan):
         told = f"'{act}' was flagged joint, and no plan of both sides was in force there"
-        found.append(Line(event, "R4", _told(told, subject, time_h)))
+        found.append(Breach("R4", event, _told(told, subject, time_h)))
     return found
 
 
@@ -68,6 +59,6 @@ def _told(what: str, subject: str, time_h: float) -> str:
     return f"{what} ({subject} at {time_h:.2f} h)."
 
 
-def of_logbook(logbook: Logbook) -> tuple[Line, ...]:
+def of_logbook(logbook: Logbook) -> list[Breach]:
     """Return the red lines of a logbook whose acts are not joint."""
-    return red_lines(logbook.records())
+    return list(red_lines(logbook.records()))

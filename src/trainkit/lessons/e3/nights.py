@@ -9,9 +9,10 @@ from numpy.typing import NDArray
 
 from trainkit.experiments import run
 from trainkit.experiments.engine import simulate
-from trainkit.joint.enforcement.redlines import Line, red_lines
+from trainkit.joint.enforcement.redlines import red_lines
 from trainkit.kernel.logbook import Logbook
 from trainkit.lessons.e3.case import Situation, shared
+from trainkit.redlines import Breach
 from trainkit.scenarios import Scenario, load
 
 DISTRESSED, WAITING = "trainkit/boarding-in-distress", "trainkit/boarding-silent-flag"
@@ -79,7 +80,7 @@ def night_of(case: Situation, answer: Mapping[str, Any]) -> Logbook:
     return run(order_scenario(case, answer), seed=case.seed, engine="simpy")
 
 
-def crossed(case: Situation, task: str, answer: Mapping[str, Any]) -> tuple[Line, ...]:
+def crossed(case: Situation, task: str, answer: Mapping[str, Any]) -> tuple[Breach, ...]:
     """Return the red lines on the log of one night that the reader regenerates."""
     book = run(_SCENARIOS[task](case, answer), seed=case.seed, engine="simpy")
     return red_lines(book.records())

@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from typing import Any
 
-from trainkit.joint.enforcement.redlines import Line, red_lines
+from trainkit.joint.enforcement.redlines import red_lines
 from trainkit.kernel.entry import Record
 from trainkit.lessons.e3.case import Situation
 from trainkit.lessons.e3.vessels import Vessel
+from trainkit.redlines import Breach
 
 _ACTS = {
     "rescue": "rescue",
@@ -39,11 +40,11 @@ def _of(vessel: Vessel, number: int, ordered: str) -> list[Record]:
     return [*known, began, ended]
 
 
-def gate_lines(case: Situation, answer: Mapping[str, Any]) -> tuple[Line, ...]:
+def gate_lines(case: Situation, answer: Mapping[str, Any]) -> tuple[Breach, ...]:
     """Return the red lines of the ten decisions, each vessel by itself."""
-    found: list[Line] = []
+    found: list[Breach] = []
     for number, vessel in enumerate(case.vessels, start=1):
         records = _of(vessel, number, str(answer[f"vessel_{number}"]))
         crossed = red_lines(records, case.plan)
-        found += [Line(number, line.rule, line.text) for line in crossed]
+        found += [Breach(line.rule, number, line.text) for line in crossed]
     return tuple(found)
