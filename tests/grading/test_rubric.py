@@ -19,6 +19,7 @@ WITH_SAMPLES = [
     "decision_log",
     "source_of_duty",
     "use_of_force",
+    "information_sharing",
 ]
 WHOLE = """title = "A scale"
 [[criteria]]
