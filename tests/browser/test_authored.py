@@ -4,6 +4,7 @@ import pytest
 
 from trainkit.grading.academy import init_academy, open_academy
 from trainkit.grading.building import build
+from trainkit.lessons.catalogue import lesson
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -124,6 +125,39 @@ def test_at_one_and_a_half_times_the_size_no_control_of_e1_is_cut_off(opened):
         e1.shot(f"{task}-150")
         outside = form.evaluate(_CUT_OFF)
         assert outside == [], task
+
+
+def test_e3_answers_a_key_and_reveals_the_night_that_was_ordered(opened):
+    e3 = opened("E3")
+    waiting = _cell_of(e3, "explorer.waiting()")
+    slider = e3.page.locator("input[data-name=waited_h]")
+    slider.scroll_into_view_if_needed()
+
+    e3.focus(slider)
+    e3.page.keyboard.press("ArrowRight")
+    e3.says("After 5 h", waiting)
+
+    own = _cell_of(e3, "page.own_night()")
+    assert "after you commit" in e3.cell(own).inner_text()
+    acts = ("report", "jackets", "take_off", "triage", "ask", "observe", "question", "board")
+    told = [dict(lesson("E3").task("e3_order").fields[0].options)[act] for act in acts]
+    for place, label in enumerate(told):
+        e3.cell("e3_order-decide").get_by_role("combobox").nth(place).select_option(label=label)
+    _commit(e3, "e3_order-decide")
+    e3.says("of 1,000 nights", "e3_order-reveal")
+    e3.cell(own).get_by_text("begins to report to RCC Alder").wait_for()
+    e3.cell(own).scroll_into_view_if_needed()
+    e3.shot("e3-night")
+
+
+def test_at_one_and_a_half_times_the_size_no_control_of_e3_is_cut_off(opened):
+    e3 = opened("E3", zoom=1.5)
+
+    for task in ("e3_gates", "e3_order", "e3_wait", "e3_force", "e3_record"):
+        form = e3.cell(f"{task}-decide")
+        form.scroll_into_view_if_needed()
+        e3.shot(f"{task}-150")
+        assert form.evaluate(_CUT_OFF) == [], task
 
 
 _CUT_OFF = """form => [...form.querySelectorAll('input, button, select, textarea')]
