@@ -1,5 +1,7 @@
 """Red lines are decided on the logbook alone."""
 
+import pickle
+
 import numpy as np
 import pytest
 
@@ -20,6 +22,10 @@ SUBJECTS = ("Alder 1", "Borea 1")
 
 RESCUE = delayed("R1", "distress_known", "rescue_began", ("boarding_began",), "boarded first")
 SHARING = without("R5", "data_shared", "basis_recorded", "shared without a basis")
+
+
+def _always(_entry):
+    return True
 
 
 def book(*lines):
@@ -94,3 +100,14 @@ def test_an_altered_log_is_r8_and_a_whole_one_is_none(tmp_path):
 def test_a_rule_that_is_none_is_refused():
     with pytest.raises(TrainkitError, match="No red line is called 'R9'"):
         forbidden("R9", "data_shared", "x")
+
+
+@pytest.mark.parametrize(
+    "rule", [RESCUE, SHARING, forbidden("R1", "boarding_began", "boarded", _always)]
+)
+def test_a_rule_reads_the_same_in_another_process(rule):
+    log = book(line("distress_known"), line("boarding_began"), line("data_shared"))
+
+    there = pickle.loads(pickle.dumps(rule))  # noqa: S301, our own bytes
+
+    assert there(log) == rule(log) != []

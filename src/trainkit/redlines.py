@@ -1,7 +1,8 @@
 """Red lines as pure functions of a logbook: which rule was broken, at which entry, in words.
 
 A model composes its rules of these three forms and declares them; a grader reads them on a logbook
-that it simulated itself. Rescue is never asked for permission.
+that it simulated itself. Rescue is never asked for permission. A rule travels to other processes
+with its model, so a *when* that is given to one is a function of a module.
 
     RULES = (
         delayed("R1", "distress_known", "rescue_began", ("boarding_began",), "boarded first"),
@@ -14,6 +15,7 @@ The rules' ids are those of the curriculum, section 5; `RULES` says them in word
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from trainkit.errors import TrainkitError
@@ -72,11 +74,14 @@ def forbidden(rule: str, kind: str, text: str, when: Callable[[Entry], bool] | N
     """
     _require(rule)
 
-    def read(logbook: Logbook) -> list[Breach]:
-        entries = [entry for entry in logbook.of(kind) if when is None or when(entry)]
-        return [Breach.shown_by(entry, rule, text) for entry in entries]
+    return partial(_forbidden, rule=rule, kind=kind, text=text, when=when)
 
-    return read
+
+def _forbidden(
+    logbook: Logbook, rule: str, kind: str, text: str, when: Callable[[Entry], bool] | None
+) -> list[Breach]:
+    entries = [entry for entry in logbook.of(kind) if when is None or when(entry)]
+    return [Breach.shown_by(entry, rule, text) for entry in entries]
 
 
 def delayed(rule: str, duty: str, done: str, instead: tuple[str, ...], text: str) -> Rule:
@@ -93,17 +98,20 @@ def delayed(rule: str, duty: str, done: str, instead: tuple[str, ...], text: str
     """
     _require(rule)
 
-    def read(logbook: Logbook) -> list[Breach]:
-        owing: set[str] = set()
-        found = []
-        for entry in logbook:
-            if entry.kind in {duty, done}:
-                (owing.add if entry.kind == duty else owing.discard)(entry.subject)
-            elif entry.kind in instead and entry.subject in owing:
-                found.append(Breach.shown_by(entry, rule, text))
-        return found
+    return partial(_delayed, rule=rule, duty=duty, done=done, instead=instead, text=text)
 
-    return read
+
+def _delayed(
+    logbook: Logbook, rule: str, duty: str, done: str, instead: tuple[str, ...], text: str
+) -> list[Breach]:
+    owing: set[str] = set()
+    found = []
+    for entry in logbook:
+        if entry.kind in {duty, done}:
+            (owing.add if entry.kind == duty else owing.discard)(entry.subject)
+        elif entry.kind in instead and entry.subject in owing:
+            found.append(Breach.shown_by(entry, rule, text))
+    return found
 
 
 def without(rule: str, act: str, before: str, text: str) -> Rule:
@@ -117,17 +125,18 @@ def without(rule: str, act: str, before: str, text: str) -> Rule:
     """
     _require(rule)
 
-    def read(logbook: Logbook) -> list[Breach]:
-        leave: Counter[str] = Counter()
-        found = []
-        for entry in logbook:
-            if entry.kind == act and leave[entry.subject] == 0:
-                found.append(Breach.shown_by(entry, rule, text))
-            elif entry.kind in {act, before}:
-                leave[entry.subject] += 1 if entry.kind == before else -1
-        return found
+    return partial(_without, rule=rule, act=act, before=before, text=text)
 
-    return read
+
+def _without(logbook: Logbook, rule: str, act: str, before: str, text: str) -> list[Breach]:
+    leave: Counter[str] = Counter()
+    found = []
+    for entry in logbook:
+        if entry.kind == act and leave[entry.subject] == 0:
+            found.append(Breach.shown_by(entry, rule, text))
+        elif entry.kind in {act, before}:
+            leave[entry.subject] += 1 if entry.kind == before else -1
+    return found
 
 
 def altered(path: Path) -> list[Breach]:
