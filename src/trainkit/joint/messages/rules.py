@@ -4,34 +4,16 @@ A distress message that waits while the desk works on another is rescue delayed 
 that go out without a basis, to a desk that may not hold them, or without a record cross R5.
 """
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from functools import partial
+from collections.abc import Iterator
 
 from trainkit.joint.messages.classes import CLASSES
 from trainkit.kernel.logbook import Entry, Logbook
+from trainkit.redlines import Breach, Rule, forbidden
 
 _BEHIND = "A distress message waited behind a message of the class {}"
 _NO_BASIS = frozenset({"none", "wish"})
 _KINDS = frozenset({"job_queued", "job_taken_up", "job_set_aside", "job_done"})
 
-
-@dataclass(frozen=True)
-class Crossing:
-    """A red line that was crossed; the rules of `trainkit.exercise.redlines` say it likewise.
-
-    Attributes:
-        rule: R1 or R5.
-        event: Sequence of the entry that shows it.
-        text: What happened, for the trainee.
-    """
-
-    rule: str
-    event: int
-    text: str
-
-
-Rule = Callable[[Logbook], list[Crossing]]
 Waits = tuple[Entry, str, float]
 """The entry by which a distress message began to wait, the class that was in hand, and how long."""
 
@@ -81,25 +63,16 @@ def _move(
         in_hand.pop(job, None)
 
 
-def distress_waited(logbook: Logbook) -> list[Crossing]:
+def distress_waited(logbook: Logbook) -> list[Breach]:
     """Return the red line R1 for each distress message that waited behind another."""
     return [
-        Crossing(
+        Breach(
             "R1",
             entry.sequence,
             f"{_BEHIND.format(other)} ({entry.subject} at {entry.time_h:.2f} h, "
             f"{60 * held_h:.1f} minutes)",
         )
         for entry, other, held_h in inversions(logbook)
-    ]
-
-
-def _shared(logbook: Logbook, text: str, crossed: Callable[[Entry], bool]) -> list[Crossing]:
-    """Return the red line R5 for each sharing of personal data that *crossed* points out."""
-    return [
-        Crossing("R5", entry.sequence, f"{text} ({entry.subject} at {entry.time_h:.2f} h)")
-        for entry in logbook.of("personal_data_shared")
-        if crossed(entry)
     ]
 
 
@@ -122,5 +95,5 @@ _SHARED = (
 )
 RULES: tuple[Rule, ...] = (
     distress_waited,
-    *(partial(_shared, text=text, crossed=crossed) for text, crossed in _SHARED),
+    *(forbidden("R5", "personal_data_shared", text, crossed) for text, crossed in _SHARED),
 )

@@ -6,7 +6,6 @@ broken chain in somebody's hands.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Any
 
@@ -15,24 +14,10 @@ from trainkit.joint.plan.covering import gate
 from trainkit.joint.plan.kinds import KINDS
 from trainkit.joint.plan.plan import Plan
 from trainkit.kernel.clock import Clock
+from trainkit.redlines import Breach
 
 Record = tuple[float, str, str, Mapping[str, Any]]
 """Time in hours, kind, subject and facts, as `Logbook.records` gives them."""
-
-
-@dataclass(frozen=True)
-class Crossed:
-    """A red line that was crossed.
-
-    Attributes:
-        rule: R4 or R8.
-        event: Place of the record that shows it, from 0.
-        text: What happened, for the trainee.
-    """
-
-    rule: str
-    event: int
-    text: str
 
 
 def act_of(clock: Clock) -> Callable[[Record], Act | None]:
@@ -56,7 +41,7 @@ def act_of(clock: Clock) -> Callable[[Record], Act | None]:
 
 def outside_plan(
     plan: Plan | None, records: Sequence[Record], read: Callable[[Record], Act | None]
-) -> list[Crossed]:
+) -> list[Breach]:
     """Return the joint acts that no valid plan covers (R4), in the order of the records.
 
     Args:
@@ -71,11 +56,11 @@ def outside_plan(
             continue
         finding = gate(plan, act)
         if not finding:
-            found.append(Crossed("R4", event, f"A joint act outside the plan. {finding.reason}"))
+            found.append(Breach("R4", event, f"A joint act outside the plan. {finding.reason}"))
     return found
 
 
-def altered(kept: Sequence[Record], told: Sequence[Record]) -> list[Crossed]:
+def altered(kept: Sequence[Record], told: Sequence[Record]) -> list[Breach]:
     """Return the first record of an account that is not as it was (R8); none where all are.
 
     Args:
@@ -84,7 +69,7 @@ def altered(kept: Sequence[Record], told: Sequence[Record]) -> list[Crossed]:
     """
     for event, (was, is_told) in enumerate(zip_longest(kept, told)):
         if was != is_told:
-            return [Crossed("R8", event, f"Entry {event} of the log {_how(was, is_told)}.")]
+            return [Breach("R8", event, f"Entry {event} of the log {_how(was, is_told)}.")]
     return []
 
 
