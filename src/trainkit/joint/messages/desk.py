@@ -44,19 +44,20 @@ class Desk:
         """Do a *job* of *time_h* hours; set aside for distress, it goes on with what is left."""
         if time_h <= 0.0:
             return
-        pool = "translators" if job == "translate" and self.spec.translators else "officers"
-        told = {
-            "message": float(message.number),
-            "message_class": message.stream.message_class,
-            "job": job,
-            "pool": pool,
-        }
+        pool, told = self._told(message, job)
         ticket = next(self._tickets)
         self._write("job_queued", told)
         left_h = yield from self._turn(pool, ticket, told, time_h)
         while left_h > 0.0:
             left_h = yield from self._turn(pool, ticket, told, left_h)
         self._write("job_done", told)
+
+    def _told(self, message: Message, job: str) -> tuple[str, dict[str, float | str]]:
+        """Return who does a job, and what the logbook says of it."""
+        pool = "translators" if job == "translate" and self.spec.translators else "officers"
+        name = message.stream.message_class
+        number = float(message.number)
+        return pool, {"message": number, "message_class": name, "job": job, "pool": pool}
 
     def _turn(
         self, pool: str, ticket: int, told: dict[str, float | str], left_h: float

@@ -61,7 +61,13 @@ def _arrive(run: Run, message: Message, attempt: int, receive: Receive) -> None:
         run.env.process(seen)
         return
     run.arrived.add(message.number)
-    stream, newest = message.stream, run.newest.get(message.stream.name, -1)
+    _write_arrival(run, message, attempt)
+    run.env.process(receive(run, message))
+
+
+def _write_arrival(run: Run, message: Message, attempt: int) -> None:
+    stream = message.stream
+    newest = run.newest.get(stream.name, -1)
     run.newest[stream.name] = max(newest, message.number)
     run.writer.write(
         "message_arrived",
@@ -71,7 +77,6 @@ def _arrive(run: Run, message: Message, attempt: int, receive: Receive) -> None:
         attempt=attempt,
         overtaken=float(newest > message.number),
     )
-    run.env.process(receive(run, message))
 
 
 def _acknowledge(run: Run, message: Message, attempt: int) -> None:

@@ -119,8 +119,12 @@ def _write_header(run: Run, message: Message) -> None:
         fields_sent=len(message.fields),
         fields_needed=len(stream.needed),
     )
-    if message.pattern == "pull" or not personal(message.fields):
-        return
+    if message.pattern != "pull" and personal(message.fields):
+        _write_disclosure(run, message)
+
+
+def _write_disclosure(run: Run, message: Message) -> None:
+    stream, number = message.stream, message.number
     if stream.recorded:
         run.writer.write("disclosure_recorded", message.sender, message=number)
     may_hold = run.desks[message.recipient].spec.may_hold_personal_data

@@ -35,17 +35,27 @@ def _behind(entries: list[Entry]) -> Iterator[Waits]:
     behind: dict[object, tuple[str, float]] = {}
     before_h = 0.0
     for entry in entries:
-        others = [name for name in in_hand.values() if name != CLASSES[0]]
-        if others and entry.time_h > before_h:
-            for job in waiting:
-                held_h = behind.get(job, (others[0], 0.0))[1]
-                behind[job] = others[0], held_h + entry.time_h - before_h
+        _hold(entry.time_h - before_h, waiting, in_hand, behind)
         before_h = entry.time_h
         job = entry.facts["message"], entry.facts["job"]
         if entry.kind == "job_taken_up" and job in behind:
             yield waiting[job], *behind.pop(job)
         _move(entry, job, waiting, in_hand)
     yield from ((waiting[job], *wait) for job, wait in behind.items())
+
+
+def _hold(
+    time_h: float,
+    waiting: dict[object, Entry],
+    in_hand: dict[object, str],
+    behind: dict[object, tuple[str, float]],
+) -> None:
+    """Add the hours for which distress waits while another class is in hand."""
+    others = [name for name in in_hand.values() if name != CLASSES[0]]
+    if others and time_h > 0.0:
+        for job in waiting:
+            name, held_h = behind.get(job, (others[0], 0.0))
+            behind[job] = name, held_h + time_h
 
 
 def _move(

@@ -50,33 +50,34 @@ class Row:
     recorded: bool
 
 
+_NIGHT: Mapping[str, object] = {
+    "watch_h": ENDS_H,
+    "queue": "by_class",
+    "outage_desk": "",
+    "loss": 0.05,
+    "read_mean_h": 0.2,
+    "desks.0.officers": 9,
+    "desks.0.translators": 9,
+    "desks.1.officers": 1,
+    "traffic.4.recorded": False,
+}
+"""Writing and translating never wait, so that the table's waits are those of the reading desk."""
+_RATES = {"distress": 1.2, "safety": 0.4, "incidents": 0.8, "risk": 0.6}
+_MORE_RATES = {"suspect": 0.4, "first reports": 0.3}
+
+
 @lru_cache(maxsize=1)
 def _scenario() -> Scenario:
     told = exchange.authored()
-    changed: dict[str, object] = {
-        "watch_h": ENDS_H,
-        "queue": "by_class",
-        "outage_desk": "",
-        "loss": 0.05,
-        "read_mean_h": 0.2,
-        "desks.0.officers": 9,
-        "desks.0.translators": 9,
-        "desks.1.officers": 1,
-        "traffic.0.rate_per_h": 1.2,
-        "traffic.1.rate_per_h": 0.4,
-        "traffic.2.rate_per_h": 0.8,
-        "traffic.3.rate_per_h": 0.6,
-        "traffic.4.rate_per_h": 0.4,
-        "traffic.4.recorded": False,
-        "traffic.5.rate_per_h": 0.3,
-    }
+    changed = dict(_NIGHT)
     for place, stream in enumerate(told.parameters.traffic):
+        side, _, sort = stream.name.partition(" ")
+        rate = {**_RATES, **_MORE_RATES}.get(sort, 0.0) if side == "Alder" else 0.0
         changed[f"traffic.{place}.mode"] = "push"
-        if stream.sender != "RCC Alder":
-            changed[f"traffic.{place}.rate_per_h"] = 0.0
-        elif place == 5:
+        changed[f"traffic.{place}.rate_per_h"] = rate
+        if sort == "first reports":
             changed[f"traffic.{place}.sent"] = (*stream.needed, "names")
-        elif place in {1, 2, 3}:
+        elif sort in _RATES and sort != "distress":
             changed[f"traffic.{place}.sent"] = exchange.fields(stream.needed, "known")
     return told.vary(changed)
 
@@ -131,25 +132,26 @@ def rows_of(book: Logbook) -> list[Row]:
 
 def _row(book: Logbook, fact: Entry) -> Row:
     number = fact.facts["fact"]
-
-    def when(kind: str) -> int:
-        entries = [e for e in book.of(kind) if e.facts["message"] == number]
-        reading = [e for e in entries if e.facts.get("job", "read") == "read"]
-        return round(60.0 * reading[0].time_h)
-
     ready = next(e for e in book.of("message_ready") if e.facts["message"] == number)
     shared = [e for e in book.of("personal_data_shared") if e.facts["message"] == number]
     return Row(
         message_class=str(fact.facts["message_class"]),
         known_min=round(60.0 * fact.time_h),
-        arrived_min=when("message_arrived"),
-        taken_min=when("job_taken_up"),
-        read_min=when("message_read"),
+        arrived_min=_when(book, "message_arrived", number),
+        taken_min=_when(book, "job_taken_up", number),
+        read_min=_when(book, "message_read", number),
         sent=int(float(ready.facts["fields_sent"])),
         needed=int(float(ready.facts["fields_needed"])),
         personal=bool(shared),
         recorded=all(entry.facts["recorded"] == 1.0 for entry in shared),
     )
+
+
+def _when(book: Logbook, kind: str, number: float | str) -> int:
+    """Return the minute at which something first happened to a message at the reading desk."""
+    entries = [entry for entry in book.of(kind) if entry.facts["message"] == number]
+    reading = [entry for entry in entries if entry.facts.get("job", "read") == "read"]
+    return round(60.0 * reading[0].time_h)
 
 
 def first_report(case: Situation) -> int:

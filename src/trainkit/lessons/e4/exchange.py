@@ -82,30 +82,41 @@ def fields(needed: tuple[str, ...], template: str) -> tuple[str, ...]:
 
 def scenario(watch: Watch, protocol: Mapping[str, Any]) -> Scenario:
     """Return the watch of a case under a protocol."""
-    told = authored()
-    traffic = f"traffic.{OURS['incidents']}", f"traffic.{OURS['risk']}"
-    changed: dict[str, Any] = {
-        **_BUSY,
-        "queue": protocol["queue"],
-        "ack_timeout_h": protocol["timeout_min"] / 60.0,
-        "voice_after_h": protocol["voice_min"] / 60.0,
+    return authored().vary({**_BUSY, **_night(watch), **_desks(protocol), **_traffic(protocol)})
+
+
+def _night(watch: Watch) -> dict[str, Any]:
+    return {
         "loss": watch.loss,
         "delay_h": watch.delay_min / 60.0,
         "outage_from_h": watch.outage_from_h,
         "outage_to_h": watch.outage_from_h + watch.outage_h,
+        f"traffic.{OURS['incidents']}.wanted": watch.incidents_wanted,
+        f"traffic.{OURS['risk']}.wanted": watch.risk_wanted,
+    }
+
+
+def _desks(protocol: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        "queue": protocol["queue"],
+        "ack_timeout_h": protocol["timeout_min"] / 60.0,
+        "voice_after_h": protocol["voice_min"] / 60.0,
         "desks.0.translators": int(protocol["translators"]),
         "desks.0.officers": PEOPLE - int(protocol["translators"]),
-        f"{traffic[0]}.mode": protocol["incidents"],
-        f"{traffic[1]}.mode": protocol["risk"],
-        f"{traffic[0]}.wanted": watch.incidents_wanted,
-        f"{traffic[1]}.wanted": watch.risk_wanted,
     }
-    for place, stream in enumerate(told.parameters.traffic):
+
+
+def _traffic(protocol: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what our side sends: forms, and what is pushed, collected or pulled."""
+    changed: dict[str, Any] = {
+        f"traffic.{OURS[name]}.mode": protocol[name] for name in ("incidents", "risk")
+    }
+    for place, stream in enumerate(authored().parameters.traffic):
         if stream.sender == "RCC Alder":
             sent = fields(stream.needed, protocol["template"])
             changed[f"traffic.{place}.sent"] = stream.sent if _personal(stream.name) else sent
             changed[f"traffic.{place}.digest_h"] = protocol["digest_min"] / 60.0
-    return told.vary(changed)
+    return changed
 
 
 def _personal(name: str) -> bool:
