@@ -137,7 +137,7 @@ def test_e3_answers_a_key_and_reveals_the_night_that_was_ordered(opened):
     e3.page.keyboard.press("ArrowRight")
     e3.says("After 5 h", waiting)
 
-    own = _cell_of(e3, "page.own_night()")
+    own = _cell_of(e3, "ordered.night()")
     assert "after you commit" in e3.cell(own).inner_text()
     acts = ("report", "jackets", "take_off", "triage", "ask", "observe", "question", "board")
     told = [dict(lesson("E3").task("e3_order").fields[0].options)[act] for act in acts]
@@ -160,6 +160,39 @@ def test_at_one_and_a_half_times_the_size_no_control_of_e3_is_cut_off(opened):
         assert form.evaluate(_CUT_OFF) == [], task
 
 
+def test_e4_answers_a_key_and_reveals_the_watches_of_a_message_and_of_a_protocol(opened):
+    e4 = opened("E4")
+    orders = _cell_of(e4, "explorer.orders()")
+    slider = e4.page.locator("input[data-name=read_min]")
+    slider.scroll_into_view_if_needed()
+
+    e4.focus(slider)
+    e4.page.keyboard.press("ArrowRight")
+    e4.says("busy 92 % of the time", orders)
+    e4.shot("e4-orders")
+
+    form = e4.cell("e4_relay-decide")
+    for place in range(14):
+        form.get_by_label("Leave out" if place > 8 else "Send", exact=True).nth(place).check()
+    for label in ("Distress", "RCC Borea", "SAR Convention: rescue"):
+        form.get_by_label(label, exact=True).check()
+    form.get_by_label("Until the case is closed, then deleted").check()
+    _commit(e4, "e4_relay-decide")
+    e4.says("sooner than with the whole form", "e4_relay-reveal")
+    e4.cell("e4_relay-reveal").scroll_into_view_if_needed()
+    e4.shot("e4-relay")
+
+
+def test_at_one_and_a_half_times_the_size_no_control_of_e4_is_cut_off(opened):
+    e4 = opened("E4", zoom=1.5)
+
+    for task in ("e4_class", "e4_relay", "e4_request", "e4_protocol", "e4_audit"):
+        form = e4.cell(f"{task}-decide")
+        form.scroll_into_view_if_needed()
+        e4.shot(f"{task}-150")
+        assert form.evaluate(_CUT_OFF) == [], task
+
+
 _CUT_OFF = """form => [...form.querySelectorAll('input, button, select, textarea')]
   .filter(one => one.offsetParent !== null)
   .filter(one => one.getBoundingClientRect().right > window.innerWidth)
@@ -179,3 +212,38 @@ def _cell_of(opened, source):
         ".find(one => one.sharedModel.getSource().endsWith(end)).id",
         source,
     )
+
+
+def test_e5_reads_writings_by_key_and_shows_the_plan_once_the_window_is_committed(opened):
+    e5 = opened("E5")
+    writings = _cell_of(e5, "explorer.writings()")
+
+    e5.focus(e5.cell(writings).get_by_label("as first written"))
+    e5.page.keyboard.press("ArrowDown")
+    e5.says("the two lines in the other order: {", writings)
+    e5.shot("e5-writings")
+
+    acts = _cell_of(e5, "page.acts()")
+    assert "after you commit" in e5.cell(acts).inner_text()
+    form = e5.cell("e5_window-decide")
+    instants = ("2033-10-29T00:00+02:00", "2033-10-29T20:00+02:00", "2033-10-30T07:00+02:00")
+    for place, value in enumerate(instants):
+        form.get_by_role("textbox").nth(place).fill(value)
+    _commit(e5, "e5_window-decide")
+    e5.says("of 1,000 logs", "e5_window-reveal")
+    e5.cell(acts).get_by_text("when (whose clock)").wait_for()
+    e5.cell(acts).scroll_into_view_if_needed()
+    e5.shot("e5-acts")
+
+
+def test_at_one_and_a_half_times_the_size_no_control_of_e5_is_cut_off(opened):
+    e5 = opened("E5", zoom=1.5)
+
+    for task in ("window", "elements", "area", "versions", "acts", "joining", "orders"):
+        form = e5.cell(f"e5_{task}-decide")
+        form.scroll_into_view_if_needed()
+        e5.shot(f"e5_{task}-150")
+        assert form.evaluate(_CUT_OFF) == [], task
+    water = e5.cell(_cell_of(e5, "page.water()"))
+    water.scroll_into_view_if_needed()
+    e5.shot("e5_water-150")

@@ -1,16 +1,24 @@
 """What the cells of E3 show of the trainee's own case, each with its words."""
 
-from collections.abc import Mapping
-from typing import Any
-
 from trainkit.lessons import page
-from trainkit.lessons.desk import DESK
 from trainkit.lessons.e3.boarding_log import NAMES
 from trainkit.lessons.e3.case import Distressed, Situation, Waiting
-from trainkit.lessons.e3.nights import night_of
-from trainkit.lessons.e3.tasks import ACTS
 from trainkit.lessons.e3.vessels import clock
 from trainkit.lessons.page import Part
+
+
+def units() -> None:
+    """Show who may do what."""
+    rows = (
+        ("RCC Alder", "it coordinates", "yes, in its region", "no", "no"),
+        ("Kite, Alder Sea Police", "yes", "no", "yes", "under the plan"),
+        ("Borea Coast Guard's cutter", "yes", "no; RCC Borea does", "yes", "under the plan"),
+        ("merchant ship", "yes, its master must", "no", "no", "no"),
+        ("NGO vessel", "yes, its master must", "no", "no", "no"),
+        ("unmarked boat of an agency", "yes", "no", "no: not clearly marked", "no"),
+    )
+    head = ("who", "rescues", "coordinates a rescue", "boards to police", "acts jointly")
+    page.place(lambda _: page.table("Who may do what", head, rows))
 
 
 def plan() -> None:
@@ -132,47 +140,3 @@ def _logbook(case: Situation) -> Part:
     rows.sort(key=lambda row: row[1])
     head = ("use", "time (UTC)", "what happened", "reported (UTC)")
     return page.table("Log of a boarding in daylight", head, rows)
-
-
-def own_night() -> None:
-    """Show one night of the trainee's own order, once it is committed."""
-    page.place(_own_night, after="e3_order")
-
-
-def _own_night(case: Situation) -> Part:
-    rows = [
-        (f"{time_h:.2f}", who, told)
-        for time_h, kind, who, facts in night_of(case, _committed("e3_order")).records()
-        if (told := _in_words(kind, facts))
-    ]
-    return page.table("One night of your order", ("time (h)", "who", "what happened"), rows)
-
-
-def _committed(task: str) -> Mapping[str, Any]:
-    session = DESK.session
-    record = session.answers.committed(task) if session else None
-    return dict(record.value) if record else {}
-
-
-_TOLD = {
-    "boat_sighted": "is sighted, {persons:g} people on board, {hurt:g} of them hurt",
-    "distress_known": "knows that people are in distress",
-    "boat_swamped": "is swamped with {persons:g} people, by the {cause}",
-    "flag_answered": "answers: {answer}",
-    "boarding_forgone": "does not board: the answer is {answer}",
-    "persons_recovered": "has {persons:g} people on board",
-    "persons_lost": "{persons:g} people are lost",
-    "persons_landed": "{persons:g} people reach it",
-    "care_given": "has looked after {persons:g} people who were hurt",
-}
-"""What is said of each kind of entry; acts have words of their own, other kinds are left out."""
-
-
-def _in_words(kind: str, facts: Mapping[str, Any]) -> str:
-    if kind not in {"act_began", "act_ended"}:
-        return _TOLD.get(kind, "").format(**facts)
-    did = dict(ACTS)[facts["act"]]
-    if kind == "act_began":
-        return f"begins to {did}"
-    found = f"; {facts['items']:g} things found that stand" if facts.get("items") else ""
-    return f"is done: {did}{found}"

@@ -6,6 +6,7 @@ in the right order, and goes on afterwards. Nothing is measured here.
 
 import math
 from collections.abc import Generator
+from contextlib import suppress
 from typing import Any
 
 import simpy
@@ -88,7 +89,7 @@ class Night:
         if self.due.processed or not self.scene.waiting:
             yield from self._act(act)
             return
-        doing = self.env.process(self._act(act, dropped=True))
+        doing = self.env.process(self._droppable(act))
         yield doing | self.due
         if self.due.triggered and doing.is_alive:
             doing.interrupt()
@@ -104,14 +105,11 @@ class Night:
         for act in RESCUE_ACTS:
             yield from self._act(act)
 
-    def _act(self, act: str, dropped: bool = False) -> Waiting:
-        try:
-            yield from self._done(act)
-        except simpy.Interrupt:
-            if not dropped:
-                raise
+    def _droppable(self, act: str) -> Waiting:
+        with suppress(simpy.Interrupt):
+            yield from self._act(act)
 
-    def _done(self, act: str) -> Waiting:
+    def _act(self, act: str) -> Waiting:
         scene = self.scene
         if act == "board":
             yield from self._until_answered()
