@@ -15,9 +15,10 @@ FULL = -1
 _SIZE, _SEQUENCE = 0, 1
 
 
-_EVENT = np.dtype(
+EVENT = np.dtype(
     [("time_h", "f8"), ("order", "i8"), ("what", "i8"), ("who", "i8"), ("token", "i8")]
 )
+"""One event to come."""
 
 
 class EventList(NamedTuple):
@@ -36,7 +37,7 @@ class EventList(NamedTuple):
 def event_list(capacity: int) -> EventList:
     """Return an empty list for at most *capacity* events."""
     return EventList(
-        np.zeros(capacity, dtype=_EVENT).view(np.recarray), np.zeros(2, dtype=np.int64)
+        np.zeros(capacity, dtype=EVENT).view(np.recarray), np.zeros(2, dtype=np.int64)
     )
 
 

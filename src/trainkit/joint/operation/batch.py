@@ -1,8 +1,6 @@
 """Many replications of an operation in the compiled engine: the twin of `processes`."""
 
-import math
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -10,11 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from trainkit.errors import TrainkitError
-from trainkit.joint.operation import records as places
 from trainkit.joint.operation import tables
 from trainkit.joint.operation.handlers import simulate_one
 from trainkit.joint.operation.kinds import KINDS, subjects
-from trainkit.joint.operation.records import Journal, Run
 from trainkit.joint.operation.spec import OperationSpec
 from trainkit.joint.operation.state import (
     Alarm,
@@ -35,40 +31,48 @@ from trainkit.joint.operation.state import (
     Unit,
     World,
 )
-from trainkit.kernel.compiled import kernel
-from trainkit.kernel.eventlist import event_list
+from trainkit.kernel.compiled import kernel, shared
+from trainkit.kernel.eventlist import EVENT
 from trainkit.kernel.logbook import Logbooks, entry_type
 from trainkit.kernel.luck import key
 from trainkit.kernel.record import record_type, records
 
-_MOST = 1 << 26
+OUT_FULL = 100
+"""The code of all entries together being more than there is room for."""
 
 
-@dataclass(frozen=True)
-class Sizes:
-    """Lengths of the tables that a run fills; one that is full is enlarged and the run repeated."""
-
-    entries: int
-    events: int = 512
-    cases: int = 256
-    alarms: int = 1024
-    messages: int = 1024
-    todo: int = 1024
-
-    def enlarged(self, code: int) -> "Sizes":
-        """Return the sizes with four times the table that was full."""
-        name = _TABLES[code]
-        return replace(self, **{name: 4 * getattr(self, name)})
+_MOST_SCALE = 1 << 12
+_MOST_ENTRIES = 1 << 26  # about 4 GB
 
 
-_TABLES = {
-    places.LOG_FULL: "entries",
-    places.EVENTS_FULL: "events",
-    places.CASES_FULL: "cases",
-    places.ALARMS_FULL: "alarms",
-    places.MESSAGES_FULL: "messages",
-    places.TODO_FULL: "todo",
-}
+def _run_type(scale: int) -> np.dtype[Any]:
+    """Return the record that is one run; what a run fills has *scale* times its usual room."""
+    tables: list[tuple[str, Any, int]] = [
+        ("worlds", record_type(World), 1),
+        ("nows", record_type(Now), 1),
+        ("seas", record_type(Sea), 6),
+        ("spells", record_type(Spell), 64),
+        ("lands", record_type(Land), 16),
+        ("regions", record_type(Region), 16),
+        ("origins", record_type(Origin), 16),
+        ("ports", record_type(Port), 32),
+        ("crafts", record_type(Craft), 48),
+        ("units", record_type(Unit), 48),
+        ("desks", record_type(Desk), 3),
+        ("orders", record_type(Order), 256),
+        ("boats", record_type(Boat), 256 * scale),
+        ("cases", record_type(Case), 256 * scale),
+        ("active", np.dtype("i8"), 256 * scale),
+        ("deaths", np.dtype("f8"), 4096 * scale),
+        ("alarms", record_type(Alarm), 1024 * scale),
+        ("messages", record_type(Message), 1024 * scale),
+        ("todo", record_type(Todo), 1024 * scale),
+        ("heap", EVENT, 1024 * scale),
+        ("heap_state", np.dtype("i8"), 2),
+        ("entries", entry_type(KINDS), 8192 * scale),
+    ]
+    plain = [(name, "i8") for name in ("key0", "key1", "key2", "written", "code")]
+    return np.dtype([*plain, *((name, kind, (rows,)) for name, kind, rows in tables)])
 
 
 def simulate(spec: OperationSpec, seed: int, first: int, n: int, horizon_h: float) -> Logbooks:
@@ -83,27 +87,30 @@ def simulate(spec: OperationSpec, seed: int, first: int, n: int, horizon_h: floa
 
     Raises:
         CompiledUnavailableError: numba does not load here.
-        TrainkitError: a run has more events than a machine can hold.
+        TrainkitError: a run has more events than a machine can hold, or more units, ports or orders
+            than the compiled engine has room for.
     """
     run_many, names = compiled(), subjects(spec)
-    sizes = Sizes(entries=_entries(spec, n, horizon_h))
-    while max(vars(sizes).values()) <= _MOST:
-        run, entries = _state(spec, seed, first, sizes)
+    room, scale = _room(spec, n, horizon_h), 1
+    while scale <= _MOST_SCALE and room <= _MOST_ENTRIES:
+        run, entries = _stage(spec, seed, first, scale), np.empty(room, dtype=entry_type(KINDS))
         starts = np.zeros(n + 1, dtype=np.intp)
-        full = run_many(run, *_stage(spec), first, n, float(horizon_h), starts)
+        before = _stage(spec, seed, first, scale)
+        full = run_many(run, before, entries, first, n, float(horizon_h), starts)
         if not full:
             return Logbooks(KINDS, names, entries[: starts[-1]], starts)
-        sizes = sizes.enlarged(full)
+        room *= 4 if full == OUT_FULL else 1
+        scale *= 1 if full == OUT_FULL else 8
     raise TrainkitError(
-        f"{n:,} replications of this operation fill a table of more than {_MOST:,} rows. Run fewer "
-        "at a time, or over a shorter horizon."
+        f"{n:,} replications of this operation fill a table of more than {_MOST_ENTRIES:,} rows. "
+        "Run fewer at a time, or over a shorter horizon."
     )
 
 
-def _entries(spec: OperationSpec, n: int, horizon_h: float) -> int:
+def _room(spec: OperationSpec, n: int, horizon_h: float) -> int:
     """Return how many entries to expect, a little more than most runs have."""
     cases = (spec.departures_per_day + spec.false_alarms_per_day) * horizon_h / 24.0
-    return int(max(1, n) * (256 + 24 * cases + 0.5 * horizon_h * len(spec.units)))
+    return int(max(1, n) * (256 + 24 * cases + 0.2 * horizon_h * len(spec.units)))
 
 
 @cache
@@ -117,12 +124,9 @@ def compiled() -> Callable[..., Any]:
 
 
 def run_replications(
-    run: Run,
-    worlds: Any,
-    nows: Any,
-    ports: Any,
-    crafts: Any,
-    units: Any,
+    runs: Any,
+    before: Any,
+    entries: Any,
     first: int,
     n: int,
     horizon_h: float,
@@ -131,105 +135,76 @@ def run_replications(
     """Run *n* replications one after the other; return the code of a full table, or 0.
 
     Args:
-        run: State and tables.
-        worlds: The world before hour 0; like the four that follow it is what each run begins with.
-        nows: What is so at hour 0.
-        ports: The ports.
-        crafts: What the units are.
-        units: What they do.
+        runs: One record of a run.
+        before: The same, as each replication begins with it.
+        entries: Filled with the entries of all replications.
         first: Number of the first replication.
         n: How many.
         horizon_h: When each ends.
-        starts: Filled with where each begins in the journal, shape (n + 1,).
+        starts: Filled with where each begins among the entries, shape (n + 1,).
     """
+    run, start = runs[0], before[0]
     for place in range(n):
-        run.worlds[0] = worlds[0]
-        run.nows[0] = nows[0]
-        for number in range(len(ports)):
-            run.ports[number] = ports[number]
-        for number in range(len(units)):
-            run.crafts[number] = crafts[number]
-            run.units[number] = units[number]
-        for number in range(len(run.desks)):
-            run.desks[number].busy_until_h = 0.0
-        simulate_one(_with_luck(run, first + place), horizon_h)
-        if run.journal.state[1] != 0:
-            return int(run.journal.state[1])
-        starts[place + 1] = run.journal.state[0]
+        _set_back(run, start, first + place)
+        simulate_one(run, horizon_h)
+        if run.code != 0:
+            return int(run.code)
+        begins = starts[place]
+        if begins + run.written > len(entries):
+            return OUT_FULL
+        for line in range(run.written):
+            entries[begins + line] = run.entries[line]
+        starts[place + 1] = begins + run.written
     return 0
 
 
-@places.shared
-def _with_luck(run: Run, replication: int) -> Run:
-    return Run(
-        (run.key[0], run.key[1], replication),
-        run.worlds,
-        run.nows,
-        run.seas,
-        run.spells,
-        run.lands,
-        run.regions,
-        run.origins,
-        run.ports,
-        run.crafts,
-        run.units,
-        run.boats,
-        run.cases,
-        run.active,
-        run.deaths,
-        run.alarms,
-        run.messages,
-        run.desks,
-        run.orders,
-        run.todo,
-        run.events,
-        run.journal,
-    )
+@shared
+def _set_back(run: Any, start: Any, replication: int) -> None:
+    """Set a run back to its beginning, with the luck of a replication."""
+    run.key2 = replication
+    run.written = 0
+    run.worlds[0] = start.worlds[0]
+    run.nows[0] = start.nows[0]
+    for number in range(run.worlds[0].n_ports):
+        run.ports[number] = start.ports[number]
+    for number in range(run.worlds[0].n_units):
+        run.crafts[number] = start.crafts[number]
+        run.units[number] = start.units[number]
+    for number in range(len(run.desks)):
+        run.desks[number].busy_until_h = 0.0
 
 
-def _stage(spec: OperationSpec) -> tuple[Any, ...]:
-    """Return what each replication begins with."""
+def _stage(spec: OperationSpec, seed: int, first: int, scale: int) -> Any:
+    """Return one record of a run, as a replication begins with it."""
+    runs = np.zeros(1, dtype=_run_type(scale))
     seas = tables.seas(spec)
     now = Now(n_seas=len(seas), slowest=min(sea.speed_factor for sea in seas))
-    return (
-        records([tables.world(spec)], World),
-        records([now], Now),
-        records(tables.ports(spec), Port),
-        records(tables.crafts(spec), Craft),
-        records(tables.units(spec), Unit),
-    )
+    rows: list[tuple[str, list[Any], type[Any]]] = [
+        ("worlds", [tables.world(spec)], World),
+        ("nows", [now], Now),
+        ("seas", seas, Sea),
+        ("spells", tables.spells(spec), Spell),
+        ("lands", tables.lands(spec), Land),
+        ("regions", tables.regions(spec), Region),
+        ("origins", tables.origins(spec), Origin),
+        ("ports", tables.ports(spec), Port),
+        ("crafts", tables.crafts(spec), Craft),
+        ("units", tables.units(spec), Unit),
+        ("orders", tables.orders(spec), Order),
+    ]
+    for name, table, kind in rows:
+        _fill(runs, name, table, kind)
+    for number, word in enumerate(key(seed, first)):
+        runs[f"key{number}"] = word
+    return runs.view(np.recarray)
 
 
-def _empty(kind: type[Any], rows: int) -> Any:
-    return np.zeros(rows, dtype=record_type(kind)).view(np.recarray)
-
-
-def _state(spec: OperationSpec, seed: int, first: int, sizes: Sizes) -> tuple[Run, NDArray[Any]]:
-    """Return the state of a run, and the record array that its journal fills."""
-    entries = np.empty(sizes.entries, dtype=entry_type(KINDS))
-    worlds, nows, ports, crafts, units = _stage(spec)
-    run = Run(
-        key=key(seed, first),
-        worlds=worlds,
-        nows=nows,
-        seas=records(tables.seas(spec), Sea),
-        spells=records(tables.spells(spec), Spell),
-        lands=records(tables.lands(spec), Land),
-        regions=records(tables.regions(spec), Region),
-        origins=records(tables.origins(spec), Origin),
-        ports=ports,
-        crafts=crafts,
-        units=units,
-        boats=_empty(Boat, sizes.cases),
-        cases=_empty(Case, sizes.cases),
-        active=np.zeros(sizes.cases, dtype=np.int64),
-        deaths=np.full(sizes.cases * spec.most_persons, math.inf),
-        alarms=_empty(Alarm, sizes.alarms),
-        messages=_empty(Message, sizes.messages),
-        desks=_empty(Desk, 3),
-        orders=records(tables.orders(spec), Order),
-        todo=_empty(Todo, sizes.todo),
-        events=event_list(sizes.events),
-        journal=Journal(entries.view(np.recarray), np.zeros(2, dtype=np.int64)),
-    )
-    return run, entries
+def _fill(runs: NDArray[Any], name: str, rows: list[Any], kind: type[Any]) -> None:
+    room = runs[name].shape[1]
+    if len(rows) > room:
+        raise TrainkitError(
+            f"The compiled engine has room for {room} {name}, and there are {len(rows)}. Use "
+            "engine='simpy', or fewer."
+        )
+    if rows:
+        runs[name][0, : len(rows)] = records(rows, kind)

@@ -13,7 +13,16 @@ import math
 
 from trainkit.joint.operation.kinds import NUMBER, SEA
 from trainkit.joint.operation.motion import distance_nm, stop
-from trainkit.joint.operation.records import BOAT, Run, deactivate, retime, write
+from trainkit.joint.operation.records import (
+    BOAT,
+    DEATHS_FULL,
+    Run,
+    deactivate,
+    luck_of,
+    overflow,
+    retime,
+    write,
+)
 from trainkit.joint.operation.state import (
     DISTRESS,
     ENDED,
@@ -56,7 +65,7 @@ def set_off(run: Run, case: int, now_h: float) -> None:
 
 @shared
 def _draw_hazard(run: Run, boat: Boat) -> None:
-    boat.hazard = exponential(run.key, _HAZARD, int(boat.luck), int(boat.steps), 1.0)
+    boat.hazard = exponential(luck_of(run), _HAZARD, int(boat.luck), int(boat.steps), 1.0)
     boat.steps += 1
 
 
@@ -96,7 +105,7 @@ def go_on(run: Run, case: int) -> None:
 @shared
 def _ground(run: Run, boat: Boat) -> None:
     """Let a boat or people adrift reach a coast, if they do before anything else happens."""
-    for number in range(len(run.lands)):
+    for number in range(run.worlds[0].n_lands):
         land = run.lands[number]
         aground_h = reach_h(boat, land.west_nm, land.east_nm, land.south_nm, land.north_nm)
         if aground_h <= boat.wait_h:
@@ -105,9 +114,7 @@ def _ground(run: Run, boat: Boat) -> None:
 
 
 @shared
-def reach_h(
-    boat: Boat, west_nm: float, east_nm: float, south_nm: float, north_nm: float
-) -> float:
+def reach_h(boat: Boat, west_nm: float, east_nm: float, south_nm: float, north_nm: float) -> float:
     """Return when a boat that keeps its course reaches a rectangle; inf if it never does."""
     enter_x, leave_x = _between(boat.x_nm, boat.vx_kn, west_nm, east_nm)
     enter_y, leave_y = _between(boat.y_nm, boat.vy_kn, south_nm, north_nm)
@@ -149,8 +156,12 @@ def _drift(run: Run, boat: Boat) -> None:
         slope = world.water_slope
     down_kn, across_kn = slope * wind_kn, boat.side * world.crosswind_slope * wind_kn
     boat.speed_kn = 0.0
-    boat.vx_kn = world.current_vx_kn + down_kn * state.wind_toward_x - across_kn * state.wind_toward_y
-    boat.vy_kn = world.current_vy_kn + down_kn * state.wind_toward_y + across_kn * state.wind_toward_x
+    boat.vx_kn = (
+        world.current_vx_kn + down_kn * state.wind_toward_x - across_kn * state.wind_toward_y
+    )
+    boat.vy_kn = (
+        world.current_vy_kn + down_kn * state.wind_toward_y + across_kn * state.wind_toward_x
+    )
 
 
 @shared
@@ -193,17 +204,21 @@ def _enter(run: Run, case: int, state: int, kind: int, now_h: float) -> None:
 @shared
 def enter_water(run: Run, case: int, now_h: float, kind: int) -> None:
     """Put everyone on board into the water, each with a life of their own."""
-    boat, world = run.boats[case], run.worlds[0]
+    boat = run.boats[case]
     boat.state = IN_WATER
     if math.isnan(boat.distress_h):
         boat.distress_h = now_h
     write(run, now_h, kind, SEA, (float(case), float(boat.aboard), boat.x_nm, boat.y_nm))
-    first = case * world.most_persons
-    for person in range(boat.persons):
-        run.deaths[first + person] = math.inf
-    # Who was taken off before is not known by name; the luck of those left is that of the last.
-    for person in range(boat.persons - boat.aboard, boat.persons):
-        run.deaths[first + person] = now_h + _life_h(run, boat, person)
+    state = run.nows[0]
+    if state.drowning + boat.aboard > len(run.deaths):
+        overflow(run, DEATHS_FULL)
+        return
+    boat.lives = state.drowning
+    state.drowning += boat.aboard
+    # Who was taken off before is not known by name; the luck of those left is that of the first.
+    for person in range(boat.aboard):
+        run.deaths[boat.lives + person] = now_h + _life_h(run, boat, person)
+    boat.lives_end = state.drowning
     boat.in_water = boat.aboard
     boat.aboard = 0
 
@@ -212,20 +227,20 @@ def enter_water(run: Run, case: int, now_h: float, kind: int) -> None:
 def _life_h(run: Run, boat: Boat, person: int) -> float:
     world = run.worlds[0]
     draw = int(boat.luck)
-    life_h = lognormal(run.key, _SURVIVAL, draw, person, world.survival_median_h, world.survival_sigma)
-    own = uniform(run.key, _OWN_JACKET, draw, person) < world.lifejacket_share
+    life_h = lognormal(
+        luck_of(run), _SURVIVAL, draw, person, world.survival_median_h, world.survival_sigma
+    )
+    own = uniform(luck_of(run), _OWN_JACKET, draw, person) < world.lifejacket_share
     return life_h * world.lifejacket_factor if own or boat.jackets > 0 else life_h
 
 
 @shared
 def weakest(run: Run, case: int) -> int:
-    """Return the person in the water who has the least time left; -1 where nobody is."""
-    first, found = case * run.worlds[0].most_persons, -1
-    for person in range(run.boats[case].persons):
-        if not math.isinf(run.deaths[first + person]) and (
-            found < 0 or run.deaths[first + person] < run.deaths[first + found]
-        ):
-            found = person
+    """Return where the person in the water with the least time left stands; -1 where nobody is."""
+    found, soonest_h = -1, math.inf
+    for place in range(run.boats[case].lives, run.boats[case].lives_end):
+        if run.deaths[place] < soonest_h:
+            found, soonest_h = place, run.deaths[place]
     return found
 
 
@@ -233,7 +248,7 @@ def weakest(run: Run, case: int) -> int:
 def first_death_h(run: Run, case: int) -> float:
     """Return when the next person in the water dies; inf where nobody is."""
     person = weakest(run, case)
-    return math.inf if person < 0 else run.deaths[case * run.worlds[0].most_persons + person]
+    return math.inf if person < 0 else float(run.deaths[person])
 
 
 @shared
@@ -249,7 +264,7 @@ def _lose_one(run: Run, case: int, now_h: float) -> None:
 def take_from_water(run: Run, case: int) -> None:
     """Take the person with the least time left out of the water's books."""
     person = weakest(run, case)
-    run.deaths[case * run.worlds[0].most_persons + person] = math.inf
+    run.deaths[person] = math.inf
     run.boats[case].in_water -= 1
 
 

@@ -41,7 +41,10 @@ def contradictions(spec: OperationSpec) -> Iterator[str]:
 def _world(spec: OperationSpec) -> Iterator[str]:
     if not spec.seas:
         yield "it has no state of the sea. Add at least one [[parameters.seas]]."
-    for name, sea in (("first_sea", spec.first_sea), *((f"spells.{n}.sea", s.sea) for n, s in enumerate(spec.spells))):
+    for name, sea in (
+        ("first_sea", spec.first_sea),
+        *((f"spells.{n}.sea", s.sea) for n, s in enumerate(spec.spells)),
+    ):
         if spec.seas and sea >= len(spec.seas):
             yield f"{name} = {sea}, and there are {len(spec.seas)} states of the sea, from 0 on."
     if not spec.regions:
@@ -152,9 +155,7 @@ def _land_at(spec: OperationSpec, x_nm: float, y_nm: float) -> LandSpec | None:
 
 def _inland_nm(area: _Rectangle, x_nm: float, y_nm: float) -> float:
     """Return how far inside a rectangle a place lies; not above 0 outside."""
-    return min(
-        x_nm - area.west_nm, area.east_nm - x_nm, y_nm - area.south_nm, area.north_nm - y_nm
-    )
+    return min(x_nm - area.west_nm, area.east_nm - x_nm, y_nm - area.south_nm, area.north_nm - y_nm)
 
 
 def _order(spec: OperationSpec, number: int, order: OrderSpec) -> Iterator[str]:

@@ -21,6 +21,7 @@ from trainkit.joint.operation.records import (
     CASES_FULL,
     Run,
     activate,
+    luck_of,
     overflow,
     retime,
     write,
@@ -30,7 +31,11 @@ from trainkit.kernel.compiled import shared
 from trainkit.kernel.luck import exponential, lognormal, purpose, uniform
 
 _GAP, _LEAVES, _ORIGIN = purpose("departures"), purpose("boat leaves"), purpose("origin")
-_PLACE, _PERSONS, _SIDE = purpose("boat's place"), purpose("people on board"), purpose("boat's side")
+_PLACE, _PERSONS, _SIDE = (
+    purpose("boat's place"),
+    purpose("people on board"),
+    purpose("boat's side"),
+)
 _WARNED, _CALL, _CALL_H = purpose("warning heeded"), purpose("can call"), purpose("call delay")
 _RELAY, _RELAY_H = purpose("by hotline"), purpose("hotline delay")
 _MISSED, _MISSED_H, _SEEN_H = purpose("missed"), purpose("missed delay"), purpose("seen by traffic")
@@ -59,7 +64,7 @@ def _await_next(run: Run) -> None:
     state.departure_wait_h = math.inf
     if greatest > 0.0:
         state.departure_wait_h = exponential(
-            run.key, _GAP, int(state.candidates), 0, 1.0 / greatest
+            luck_of(run), _GAP, int(state.candidates), 0, 1.0 / greatest
         )
 
 
@@ -79,17 +84,17 @@ def consider(run: Run, now_h: float) -> None:
     state.candidates += 1
     _await_next(run)
     chance = season(run, now_h) * run.seas[state.sea].departure_factor
-    if uniform(run.key, _LEAVES, candidate, 0) >= chance:
+    if uniform(luck_of(run), _LEAVES, candidate, 0) >= chance:
         return
     dangerous = run.seas[state.sea].hazard_factor >= _DANGEROUS
-    heeded = uniform(run.key, _WARNED, candidate, 0) < world.warning_effect
+    heeded = uniform(luck_of(run), _WARNED, candidate, 0) < world.warning_effect
     if world.predeparture_warning == 0 or not dangerous or not heeded:
         case = _set_down(run, candidate)
         if case >= 0:
             _leave(run, case, now_h)
         return
     persons = float(_persons(run, candidate))
-    if uniform(run.key, _WARNED, candidate, 1) >= world.displaced_share:
+    if uniform(luck_of(run), _WARNED, candidate, 1) >= world.displaced_share:
         write(run, now_h, _AVERTED, SEA, (persons, float(state.sea)))
         return
     case = _set_down(run, candidate)
@@ -122,16 +127,18 @@ def _leave(run: Run, case: int, now_h: float) -> None:
     facts = (float(case), float(boat.persons), boat.x_nm, boat.y_nm)
     write(run, now_h, _DEPARTED, SEA, facts)
     luck = int(boat.luck)
-    if uniform(run.key, _MISSED, luck, 0) < world.overdue_chance:
+    if uniform(luck_of(run), _MISSED, luck, 0) < world.overdue_chance:
         length_nm = distance_nm(boat.x_nm, boat.y_nm, boat.toward_x_nm, boat.toward_y_nm)
-        late_h = exponential(run.key, _MISSED_H, luck, 0, world.overdue_mean_h)
+        late_h = exponential(luck_of(run), _MISSED_H, luck, 0, world.overdue_mean_h)
         raise_alarm(run, case, OVERDUE, length_nm / world.boat_speed_kn + late_h)
 
 
 @shared
 def _persons(run: Run, candidate: int) -> int:
     world = run.worlds[0]
-    drawn = lognormal(run.key, _PERSONS, candidate, 0, world.persons_median, world.persons_sigma)
+    drawn = lognormal(
+        luck_of(run), _PERSONS, candidate, 0, world.persons_median, world.persons_sigma
+    )
     return int(min(max(math.floor(drawn + 0.5), 1.0), float(world.most_persons)))
 
 
@@ -157,6 +164,8 @@ def _clear(run: Run, number: int) -> None:
     boat.lost = 0
     boat.in_water = 0
     boat.jackets = 0
+    boat.lives = 0
+    boat.lives_end = 0
     boat.rate = 0.0
     boat.vx_kn = 0.0
     boat.vy_kn = 0.0
@@ -203,25 +212,27 @@ def _set_down(run: Run, candidate: int) -> int:
     boat.persons = _persons(run, candidate)
     boat.aboard = boat.persons
     boat.x_nm = origin.x_nm
-    boat.y_nm = origin.y_nm + origin.spread_nm * (2.0 * uniform(run.key, _PLACE, candidate, 0) - 1.0)
+    boat.y_nm = origin.y_nm + origin.spread_nm * (
+        2.0 * uniform(luck_of(run), _PLACE, candidate, 0) - 1.0
+    )
     boat.toward_x_nm = origin.toward_x_nm
-    across = 2.0 * uniform(run.key, _PLACE, candidate, 1) - 1.0
+    across = 2.0 * uniform(luck_of(run), _PLACE, candidate, 1) - 1.0
     boat.toward_y_nm = origin.toward_y_nm + origin.spread_nm * across
-    boat.side = 1.0 if uniform(run.key, _SIDE, candidate, 0) < 0.5 else -1.0
+    boat.side = 1.0 if uniform(luck_of(run), _SIDE, candidate, 0) < 0.5 else -1.0
     return number
 
 
 @shared
 def _origin(run: Run, candidate: int) -> int:
     total = 0.0
-    for number in range(len(run.origins)):
+    for number in range(run.worlds[0].n_origins):
         total += run.origins[number].share
-    left = uniform(run.key, _ORIGIN, candidate, 0) * total
-    for number in range(len(run.origins)):
+    left = uniform(luck_of(run), _ORIGIN, candidate, 0) * total
+    for number in range(run.worlds[0].n_origins):
         left -= run.origins[number].share
         if left < 0.0:
             return number
-    return len(run.origins) - 1
+    return run.worlds[0].n_origins - 1
 
 
 @shared
@@ -229,16 +240,16 @@ def cry_for_help(run: Run, case: int) -> None:
     """Raise the alerts that trouble causes: a call, by way of a relay or not, and passing ships."""
     boat, world = run.boats[case], run.worlds[0]
     luck = int(boat.luck)
-    if uniform(run.key, _CALL, luck, 0) < world.call_chance:
-        time_h = exponential(run.key, _CALL_H, luck, 0, world.call_mean_h)
-        if uniform(run.key, _RELAY, luck, 0) < world.hotline_share:
-            time_h += exponential(run.key, _RELAY_H, luck, 0, world.hotline_mean_h)
+    if uniform(luck_of(run), _CALL, luck, 0) < world.call_chance:
+        time_h = exponential(luck_of(run), _CALL_H, luck, 0, world.call_mean_h)
+        if uniform(luck_of(run), _RELAY, luck, 0) < world.hotline_share:
+            time_h += exponential(luck_of(run), _RELAY_H, luck, 0, world.hotline_mean_h)
             raise_alarm(run, case, HOTLINE, time_h)
         else:
             raise_alarm(run, case, CALLED, time_h)
     sightings_per_h = world.traffic_rate * sight_factor(run)
     if sightings_per_h > 0.0:
-        seen_h = exponential(run.key, _SEEN_H, luck, 0, 1.0 / sightings_per_h)
+        seen_h = exponential(luck_of(run), _SEEN_H, luck, 0, 1.0 / sightings_per_h)
         raise_alarm(run, case, TRAFFIC, seen_h)
 
 
@@ -264,7 +275,7 @@ def _await_false(run: Run) -> None:
     state.false_wait_h = math.inf
     if world.false_per_h > 0.0:
         state.false_wait_h = exponential(
-            run.key, _FALSE_GAP, int(state.false_alarms), 0, 1.0 / world.false_per_h
+            luck_of(run), _FALSE_GAP, int(state.false_alarms), 0, 1.0 / world.false_per_h
         )
 
 
@@ -278,12 +289,12 @@ def false_alarm(run: Run, now_h: float) -> int:
     number = new_case(run)
     if number < 0:
         return -1
-    boat, origin = run.boats[number], run.origins[alarm % len(run.origins)]
-    share = uniform(run.key, _FALSE_PLACE, alarm, 0)
-    across = 2.0 * uniform(run.key, _FALSE_PLACE, alarm, 1) - 1.0
+    boat, origin = run.boats[number], run.origins[alarm % run.worlds[0].n_origins]
+    share = uniform(luck_of(run), _FALSE_PLACE, alarm, 0)
+    across = 2.0 * uniform(luck_of(run), _FALSE_PLACE, alarm, 1) - 1.0
     boat.real = 0
     boat.luck = FALSE_LUCK + alarm
-    boat.origin = alarm % len(run.origins)
+    boat.origin = alarm % run.worlds[0].n_origins
     boat.persons = 0
     boat.aboard = 0
     boat.state = ENDED

@@ -11,7 +11,7 @@ from trainkit.joint.operation import dispatch, effort
 from trainkit.joint.operation.kinds import FIRST_CENTRE, NUMBER, SOURCES
 from trainkit.joint.operation.message import ACCEPTED, ALERTED, REFUSED, REQUESTED, send
 from trainkit.joint.operation.motion import place
-from trainkit.joint.operation.records import Run, activate, deactivate, write
+from trainkit.joint.operation.records import Run, activate, deactivate, luck_of, write
 from trainkit.joint.operation.state import (
     ALERT,
     DISTRESS,
@@ -77,8 +77,8 @@ def _better_position(run: Run, number: int, source: int, now_h: float) -> None:
         effort.gather(case, world.drift_error_kn, now_h)
     x_nm, y_nm = place(boat, now_h)
     index = 2 * source
-    case.x_nm = x_nm + normal(run.key, _ERROR, int(boat.luck), index, 0.0, error_nm)
-    case.y_nm = y_nm + normal(run.key, _ERROR, int(boat.luck), index + 1, 0.0, error_nm)
+    case.x_nm = x_nm + normal(luck_of(run), _ERROR, int(boat.luck), index, 0.0, error_nm)
+    case.y_nm = y_nm + normal(luck_of(run), _ERROR, int(boat.luck), index + 1, 0.0, error_nm)
     case.vx_kn = boat.vx_kn
     case.vy_kn = boat.vy_kn
     case.told_h = now_h
@@ -97,7 +97,7 @@ def _open(run: Run, number: int, centre: int, source: int, now_h: float) -> None
     case.phase = NOBODY
     case.acting = centre
     case.responsible = responsible(run, case, centre)
-    told = lognormal(run.key, _COUNT, luck, 0, float(max(boat.persons, 10)), _COUNT_SIGMA)
+    told = lognormal(luck_of(run), _COUNT, luck, 0, float(max(boat.persons, 10)), _COUNT_SIGMA)
     case.believed = int(math.floor(told + 0.5))
     case.escalates_h = math.inf
     case.verified_h = math.inf
@@ -107,7 +107,7 @@ def _open(run: Run, number: int, centre: int, source: int, now_h: float) -> None
     effort.begin(run, number, now_h)
     activate(run, number)
     if boat.real == 0:
-        verify_h = exponential(run.key, _VERIFIES, luck, 0, world.false_verify_mean_h)
+        verify_h = exponential(luck_of(run), _VERIFIES, luck, 0, world.false_verify_mean_h)
         case.verified_h = now_h + verify_h
 
 
@@ -115,7 +115,7 @@ def _open(run: Run, number: int, centre: int, source: int, now_h: float) -> None
 def responsible(run: Run, case: Case, told: int) -> int:
     """Return the centre in whose declared region a case lies; where two declare it, who was told."""
     found = NOBODY
-    for number in range(len(run.regions)):
+    for number in range(run.worlds[0].n_regions):
         region = run.regions[number]
         inside_x = region.west_nm <= case.x_nm <= region.east_nm
         if inside_x and region.south_nm <= case.y_nm <= region.north_nm:
@@ -131,7 +131,9 @@ def _phase_of(run: Run, number: int, source: int) -> int:
     """Return the phase that an alert's cues speak for; a call is not required for distress."""
     boat = run.boats[number]
     if source == FALSE:
-        return UNCERTAINTY if uniform(run.key, _FALSE_PHASE, int(boat.luck), 0) < 0.5 else ALERT
+        return (
+            UNCERTAINTY if uniform(luck_of(run), _FALSE_PHASE, int(boat.luck), 0) < 0.5 else ALERT
+        )
     if source == OVERDUE:
         return UNCERTAINTY
     return GRAVE if DISTRESS <= boat.state < ENDED else ALERT
@@ -149,7 +151,7 @@ def _raise_phase(run: Run, number: int, centre: int, phase: int, now_h: float) -
         index = int(case.phase)
         mean_h = world.escalate_mean_h
         luck = int(run.boats[number].luck)
-        case.escalates_h = now_h + exponential(run.key, _ESCALATES, luck, index, mean_h)
+        case.escalates_h = now_h + exponential(luck_of(run), _ESCALATES, luck, index, mean_h)
 
 
 @shared
@@ -203,8 +205,8 @@ def answer(run: Run, number: int, centre: int, now_h: float) -> None:
     """Let the responsible centre decide on a hand-over: accept, refuse, or say nothing."""
     region = run.regions[region_of(run, centre)]
     luck = int(run.boats[number].luck)
-    draw = uniform(run.key, _ANSWER, luck, 0)
-    time_h = exponential(run.key, _ANSWER_H, luck, 0, region.answer_mean_h)
+    draw = uniform(luck_of(run), _ANSWER, luck, 0)
+    time_h = exponential(luck_of(run), _ANSWER_H, luck, 0, region.answer_mean_h)
     back = int(run.cases[number].acting)
     _note(run.cases[number], centre)
     if draw < region.accepts:
@@ -216,7 +218,7 @@ def answer(run: Run, number: int, centre: int, now_h: float) -> None:
 @shared
 def region_of(run: Run, centre: int) -> int:
     """Return the number of the first region that a centre has declared."""
-    for number in range(len(run.regions)):
+    for number in range(run.worlds[0].n_regions):
         if run.regions[number].centre == centre:
             return number
     return 0
@@ -276,7 +278,7 @@ def inquire_landed(run: Run, number: int, now_h: float) -> None:
     case, world = run.cases[number], run.worlds[0]
     if case.open == 1:
         luck = int(run.boats[number].luck)
-        wait_h = exponential(run.key, _VERIFIES, luck, 1, world.false_verify_mean_h)
+        wait_h = exponential(luck_of(run), _VERIFIES, luck, 1, world.false_verify_mean_h)
         case.verified_h = now_h + wait_h
         effort.resolve(run, number, now_h)
 

@@ -10,7 +10,7 @@ import math
 
 from trainkit.joint.operation import motion
 from trainkit.joint.operation.kinds import FIRST_CENTRE, FIRST_UNIT, NUMBER
-from trainkit.joint.operation.records import UNIT, Run, retime, write
+from trainkit.joint.operation.records import UNIT, Run, luck_of, retime, write
 from trainkit.joint.operation.state import (
     AWAY,
     BOARDING,
@@ -59,7 +59,7 @@ def dispatch(run: Run, number: int, centre: int, now_h: float) -> None:
 def _enough(run: Run, number: int, centre: int) -> bool:
     """Return whether those on the way can carry all; a partner helps also where it is sooner."""
     case, room, able = run.cases[number], 0, 0
-    for me in range(len(run.units)):
+    for me in range(run.worlds[0].n_units):
         if run.units[me].case == number and run.units[me].doing != AWAY:
             craft = run.crafts[me]
             able += 1
@@ -102,7 +102,7 @@ def _best(run: Run, number: int, centre: int, now_h: float) -> int:
     """Return the unit to send, or NOBODY."""
     found, best = NOBODY, math.inf
     largest = run.worlds[0].dispatch == _LARGEST
-    for me in range(len(run.units)):
+    for me in range(run.worlds[0].n_units):
         craft = run.crafts[me]
         if not may_send(run, craft, number, centre) or not is_free(run, me):
             continue
@@ -218,9 +218,9 @@ def _ask_merchant(run: Run, number: int, centre: int, now_h: float) -> None:
     if case.assigned >= world.most_units or run.boats[number].real == 0:
         return
     unit, luck = run.units[me], int(run.boats[number].luck)
-    draw = uniform(run.key, _NEAREST_SHIP, luck, int(case.assigned))
+    draw = uniform(luck_of(run), _NEAREST_SHIP, luck, int(case.assigned))
     distance_nm = math.sqrt(-math.log(1.0 - draw) / (math.pi * world.traffic_density_nm2))
-    bearing = 2.0 * math.pi * uniform(run.key, _SHIP_BEARING, luck, int(case.assigned))
+    bearing = 2.0 * math.pi * uniform(luck_of(run), _SHIP_BEARING, luck, int(case.assigned))
     x_nm, y_nm = case_place(run, number, now_h)
     unit.x_nm = x_nm + distance_nm * math.sin(bearing)
     unit.y_nm = y_nm + distance_nm * math.cos(bearing)
@@ -238,7 +238,7 @@ def _ask_merchant(run: Run, number: int, centre: int, now_h: float) -> None:
 
 @shared
 def _idle_merchant(run: Run) -> int:
-    for me in range(run.worlds[0].n_fleet, len(run.units)):
+    for me in range(run.worlds[0].n_fleet, run.worlds[0].n_units):
         if run.units[me].doing == AWAY:
             return me
     return NOBODY

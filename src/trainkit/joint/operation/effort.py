@@ -16,7 +16,7 @@ Sources:
 import math
 
 from trainkit.joint.operation.motion import patrol_speed_kn, sweep_width_nm
-from trainkit.joint.operation.records import CASE, Run, retime
+from trainkit.joint.operation.records import CASE, Run, luck_of, retime
 from trainkit.joint.operation.state import SEARCHING, Case
 from trainkit.kernel.compiled import shared
 from trainkit.kernel.luck import purpose, uniform
@@ -51,7 +51,7 @@ def depth2_of(chance: float) -> float:
 def begin(run: Run, case_number: int, now_h: float) -> None:
     """Draw how much effort will find this boat; a search that failed is another draw."""
     case = run.cases[case_number]
-    draw = uniform(run.key, _FOUND, int(run.boats[case_number].luck), int(case.searches))
+    draw = uniform(luck_of(run), _FOUND, int(run.boats[case_number].luck), int(case.searches))
     case.goal = depth2_of(draw) if run.boats[case_number].real == 1 else math.inf
     case.depth = 0.0
     case.searches += 1
@@ -87,7 +87,9 @@ def _reached_h(case: Case, drift_error_kn: float, goal: float) -> float:
         return math.inf
     if d == 0.0:
         return case.rate_since_h + left * math.pi * e * e / case.rate
-    angle = left * math.pi * e * d / case.rate + math.atan(d * (case.rate_since_h - case.told_h) / e)
+    angle = left * math.pi * e * d / case.rate + math.atan(
+        d * (case.rate_since_h - case.told_h) / e
+    )
     return math.inf if angle >= 0.5 * math.pi else case.told_h + math.tan(angle) * e / d
 
 
@@ -97,7 +99,7 @@ def resolve(run: Run, case_number: int, now_h: float) -> None:
     case, world = run.cases[case_number], run.worlds[0]
     gather(case, world.drift_error_kn, now_h)
     rate, searching = 0.0, 0
-    for me in range(len(run.units)):
+    for me in range(run.worlds[0].n_units):
         if run.units[me].doing == SEARCHING and run.units[me].case == case_number:
             craft = run.crafts[me]
             width_nm = sweep_width_nm(run, craft, run.boats[case_number])

@@ -1,6 +1,7 @@
 """The operation as handlers of events: the compiled counterpart of `processes`."""
 
 import math
+from typing import Any
 
 from trainkit.joint.operation import moments
 from trainkit.joint.operation.records import (
@@ -11,27 +12,32 @@ from trainkit.joint.operation.records import (
     MESSAGE,
     UNIT,
     Run,
-    code,
     overflow,
 )
 from trainkit.kernel.compiled import shared
-from trainkit.kernel.eventlist import FULL, clear, pop, push, size
+from trainkit.kernel.eventlist import FULL, EventList, clear, pop, push, size
 
 
 @shared
 def simulate_one(run: Run, horizon_h: float) -> None:
     """Run one replication until the horizon, or until a table is full."""
-    clear(run.events)
+    clear(_events(run))
     moments.begin(run)
     _follow_up(run, 0.0, -1, -1)
-    while size(run.events) > 0 and code(run) == 0:
-        now_h, what, who, token = pop(run.events)
+    while size(_events(run)) > 0 and run.code == 0:
+        now_h, what, who, token = pop(_events(run))
         if now_h >= horizon_h:
             return
         if token == _token(run, what, who):
             moments.happen(run, what, who, now_h)
             _wait_on(run, what, who, now_h)
             _follow_up(run, now_h, what, who)
+
+
+@shared
+def _events(run: Any) -> EventList:
+    """Return the list of events, which only the compiled run holds."""
+    return EventList(run.heap, run.heap_state)
 
 
 @shared
@@ -71,7 +77,7 @@ def _schedule(run: Run, what: int, who: int, now_h: float) -> None:
 
 @shared
 def _push(run: Run, now_h: float, time_h: float, what: int, who: int, token: int) -> None:
-    if not math.isinf(time_h) and push(run.events, now_h + time_h, what, who, token) == FULL:
+    if not math.isinf(time_h) and push(_events(run), now_h + time_h, what, who, token) == FULL:
         overflow(run, EVENTS_FULL)
 
 

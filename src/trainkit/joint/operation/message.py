@@ -7,7 +7,15 @@ Times are those of `trainkit.joint.messages.delay`, with each message's own luck
 from trainkit.joint.messages.classes import DISTRESS, INCIDENT
 from trainkit.joint.messages.delay import handling_h, transmission_h
 from trainkit.joint.operation.kinds import FIRST_CENTRE, NUMBER
-from trainkit.joint.operation.records import MESSAGE, MESSAGES_FULL, Run, overflow, retime, write
+from trainkit.joint.operation.records import (
+    MESSAGE,
+    MESSAGES_FULL,
+    Run,
+    luck_of,
+    overflow,
+    retime,
+    write,
+)
 from trainkit.joint.operation.state import GRAVE
 from trainkit.kernel.compiled import shared
 
@@ -65,7 +73,7 @@ def _time_h(
     world, desk = run.worlds[0], run.desks[sender]
     luck = (int(run.boats[case].luck) * _CONTENTS + content) * _CENTRES + recipient
     work_h = handling_h(
-        run.key,
+        luck_of(run),
         luck,
         0 if sender == recipient else 1,
         world.compose_median_h,
@@ -78,7 +86,7 @@ def _time_h(
         desk.busy_until_h = begins_h + work_h
     ready_h = begins_h + work_h
     way_h = transmission_h(
-        run.key,
+        luck_of(run),
         luck,
         ready_h,
         world.message_delay_h,

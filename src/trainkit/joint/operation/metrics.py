@@ -71,7 +71,9 @@ def _accepted(books: Logbooks) -> Values:
 
 METRICS = (
     Metric("lost", "People lost", partial(_total, kind="person_lost", fact="persons"), "less"),
-    Metric("person_hours_in_distress_h", "Hours in distress, over people (h)", _person_hours, "less"),
+    Metric(
+        "person_hours_in_distress_h", "Hours in distress, over people (h)", _person_hours, "less"
+    ),
     Metric("share_lost", "People lost, of those who left", _share_lost, "less"),
     Metric(
         "recovered",
@@ -83,7 +85,11 @@ METRICS = (
         "People brought to a place of safety",
         partial(_total, kind="persons_disembarked", fact="persons"),
     ),
-    Metric("landed", "People who landed by themselves", partial(_total, kind="boat_landed", fact="persons")),
+    Metric(
+        "landed",
+        "People who landed by themselves",
+        partial(_total, kind="boat_landed", fact="persons"),
+    ),
     Metric("departed", "Boats that left", partial(_count, kind="boat_departed")),
     Metric("distressed", "Boats in distress", partial(_count, kind="distress_began")),
     Metric(
@@ -112,7 +118,9 @@ METRICS = (
     ),
     Metric("searches_suspended", "Searches suspended", partial(_count, kind="search_suspended")),
     Metric("sightings", "Boats sighted by patrols", partial(_count, kind="boat_sighted")),
-    Metric("capsized", "Boats capsized at an approach", partial(_count, kind="boat_capsized"), "less"),
+    Metric(
+        "capsized", "Boats capsized at an approach", partial(_count, kind="boat_capsized"), "less"
+    ),
     Metric("merchants_asked", "Merchant ships asked", partial(_count, kind="merchant_asked")),
     Metric(
         "handovers_accepted",
@@ -127,7 +135,9 @@ METRICS = (
         "less",
     ),
     Metric("boardings", "Boardings under way", partial(_count, kind="boarding_began")),
-    Metric("boardings_without_plan", "Joint boardings without a valid plan", _invalid_boardings, "less"),
+    Metric(
+        "boardings_without_plan", "Joint boardings without a valid plan", _invalid_boardings, "less"
+    ),
     Metric(
         "alerts_kept_waiting",
         "Alerts kept waiting by a boarding",

@@ -146,7 +146,7 @@ def _go_on(run: Run, now_h: float) -> None:
             boat.go_on(run, number)
         if run.cases[number].open == 1 and run.cases[number].searching > 0:
             effort.resolve(run, number, now_h)
-    for me in range(len(run.units)):
+    for me in range(run.worlds[0].n_units):
         _unit_goes_on(run, me, now_h)
     dispatch.serve_waiting(run, now_h)
 
@@ -260,7 +260,7 @@ def _found(run: Run, number: int, now_h: float) -> None:
     case.found = 1
     facts = (float(number), effort.pos(case.depth), now_h - case.searched_from_h)
     write(run, now_h, _FOUND, FIRST_CENTRE + int(case.acting), facts)
-    for me in range(len(run.units)):
+    for me in range(run.worlds[0].n_units):
         if run.units[me].case == number and run.units[me].doing == SEARCHING:
             unit.end_search(run, me, now_h)
             scene.arrive(run, me, now_h)

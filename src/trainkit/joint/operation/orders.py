@@ -17,7 +17,7 @@ def begin(run: Run) -> None:
     """Wait for the first order."""
     state = run.nows[0]
     state.order_wait_h = math.inf
-    if len(run.orders) > 0:
+    if run.worlds[0].n_orders > 0:
         state.order_wait_h = run.orders[0].time_h
 
 
@@ -31,7 +31,7 @@ def give(run: Run, now_h: float) -> None:
     write(run, now_h, _GIVEN, SEA, (float(order.order), float(number)))
     _carry_out(run, order, now_h)
     state.order_wait_h = math.inf
-    if number + 1 < len(run.orders):
+    if number + 1 < run.worlds[0].n_orders:
         state.order_wait_h = max(run.orders[number + 1].time_h - now_h, 0.0)
 
 

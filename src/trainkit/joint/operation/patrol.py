@@ -11,11 +11,12 @@ Sources:
 import math
 
 from trainkit.joint.operation import motion
-from trainkit.joint.operation.records import UNIT, Run, retime
+from trainkit.joint.operation.records import UNIT, Run, luck_of, retime
 from trainkit.joint.operation.state import ENDED, PATROLLING
 from trainkit.kernel.compiled import shared
-from trainkit.kernel.luck import exponential, purpose, uniform
+from trainkit.kernel.luck import purpose, uniform
 from trainkit.sea.area_search.detection import hazard_time_h, range_time_h, rate_constant
+from trainkit.sea.motion import closest_approach
 
 _POINT, _SEEN = purpose("patrol leg"), purpose("patrol sees")
 _LEAST_H = 1.0
@@ -47,8 +48,8 @@ def begin_leg(run: Run, me: int, now_h: float) -> None:
     unit.doing = PATROLLING
     unit.legs += 1
     leg = int(unit.legs)
-    across = uniform(run.key, _POINT, me, 2 * leg) - 0.5
-    along = uniform(run.key, _POINT, me, 2 * leg + 1) - 0.5
+    across = uniform(luck_of(run), _POINT, me, 2 * leg) - 0.5
+    along = uniform(luck_of(run), _POINT, me, 2 * leg + 1) - 0.5
     unit.toward_x_nm = craft.area_x_nm + across * craft.area_length_nm
     unit.toward_y_nm = craft.area_y_nm + along * craft.area_width_nm
     look(run, me, now_h)
@@ -86,15 +87,22 @@ def _seen_h(run: Run, me: int, number: int, now_h: float) -> float:
     dx_nm, dy_nm = x_nm - unit.x_nm, y_nm - unit.y_nm
     dvx_kn, dvy_kn = boat.vx_kn - unit.vx_kn, boat.vy_kn - unit.vy_kn
     width_nm = motion.sweep_width_nm(run, craft, boat)
-    near_h = range_time_h(dx_nm, dy_nm, dvx_kn, dvy_kn, 2.0 * min(world.definite_range_nm, width_nm))
+    draw = uniform(luck_of(run), _SEEN, int(boat.luck), int(me * 65536 + unit.batches))
     constant = rate_constant(width_nm, motion.patrol_speed_kn(run, craft))
-    needed = exponential(run.key, _SEEN, int(boat.luck), int(me * 65536 + unit.batches), 1.0)
-    return min(near_h, hazard_time_h(dx_nm, dy_nm, dvx_kn, dvy_kn, constant, needed))
+    _, nearest_nm = closest_approach(dx_nm, dy_nm, dvx_kn, dvy_kn)
+    near_nm = min(world.definite_range_nm, width_nm)
+    if nearest_nm > near_nm:
+        # No more than the rate at the nearest point for the whole of the wait.
+        most = constant * unit.wait_h / (nearest_nm * nearest_nm * nearest_nm)
+        if draw > most:
+            return math.inf
+    near_h = range_time_h(dx_nm, dy_nm, dvx_kn, dvy_kn, 2.0 * near_nm)
+    return min(near_h, hazard_time_h(dx_nm, dy_nm, dvx_kn, dvy_kn, constant, -math.log(1.0 - draw)))
 
 
 @shared
 def look_again(run: Run, now_h: float) -> None:
     """Let every unit on patrol look anew, because a boat has changed its course or its state."""
-    for me in range(len(run.units)):
+    for me in range(run.worlds[0].n_units):
         if run.units[me].doing == PATROLLING:
             look(run, me, now_h)

@@ -92,7 +92,9 @@ def _lanes(spec: OperationSpec) -> list[tuple[float, Floats, Floats]]:
     return lanes
 
 
-def _passage(spec: OperationSpec, share: float, start: Floats, end: Floats) -> tuple[Floats, Floats]:
+def _passage(
+    spec: OperationSpec, share: float, start: Floats, end: Floats
+) -> tuple[Floats, Floats]:
     """Return places along a passage, and boat-hours in doubt or worse that begin at each."""
     along = (np.arange(_STEPS) + 0.5) / _STEPS
     hours = float(np.hypot(*(end - start))) / spec.boat_speed_kn

@@ -54,7 +54,7 @@ def choose(run: Run, me: int, now_h: float) -> int:
     unit, craft, world = run.units[me], run.crafts[me], run.worlds[0]
     found, best = NOBODY, math.inf
     x_nm, y_nm = motion.place(unit, now_h)
-    for number in range(len(run.ports)):
+    for number in range(run.worlds[0].n_ports):
         port = run.ports[number]
         if port.suitable == 0:
             continue
@@ -165,9 +165,7 @@ def ashore(run: Run, me: int, now_h: float) -> None:
     write(run, now_h, _LANDED, FIRST_UNIT + me, facts)
     unit.aboard = 0
     unit.gave_up = NOBODY
-    write(
-        run, now_h, _ENDED, FIRST_UNIT + me, (now_h - unit.left_h, _left_h(run, me, now_h), 0.0)
-    )
+    write(run, now_h, _ENDED, FIRST_UNIT + me, (now_h - unit.left_h, _left_h(run, me, now_h), 0.0))
     unit.left_h = now_h
     if craft.polices == 1 and run.worlds[0].evidence_h > 0.0:
         write(run, now_h, _EVIDENCE, FIRST_UNIT + me, (math.nan,))
@@ -226,7 +224,7 @@ def be_ready(run: Run, me: int, now_h: float) -> None:
 @shared
 def release(run: Run, number: int, now_h: float) -> None:
     """Let every unit of a case that is over go on with what it can do."""
-    for me in range(len(run.units)):
+    for me in range(run.worlds[0].n_units):
         unit = run.units[me]
         if unit.case == number and unit.doing != AWAY:
             unit.case = NOBODY

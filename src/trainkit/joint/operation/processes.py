@@ -16,7 +16,7 @@ import simpy
 
 from trainkit.errors import TrainkitError
 from trainkit.joint.operation import moments, tables
-from trainkit.joint.operation.records import ALARM, MESSAGE, Journal, Run, code
+from trainkit.joint.operation.records import ALARM, MESSAGE, Run
 from trainkit.joint.operation.spec import OperationSpec
 from trainkit.joint.operation.state import Alarm, Boat, Case, Desk, Message, Now, Todo
 from trainkit.kernel.entry import entry_type
@@ -45,6 +45,16 @@ class Table(Generic[Row]):
         return self.rows[place]
 
 
+class Lives(defaultdict[int, float]):
+    """When people die, by their place: a table without an end."""
+
+    def __init__(self) -> None:
+        super().__init__(lambda: math.inf)
+
+    def __len__(self) -> int:
+        return sys.maxsize
+
+
 @dataclass(slots=True)
 class Line:
     """An entry before it is in a logbook."""
@@ -71,7 +81,7 @@ class Operation:
         lines: Table[Line] = Table(lambda: Line(facts=[math.nan] * width))
         self.run = _state(spec, luck, lines)
         self._processes: dict[tuple[int, int], simpy.Process] = {}
-        writer.read_from(lambda: lines.rows[: self.run.journal.state[0]])
+        writer.read_from(lambda: lines.rows[: self.run.written])
 
     def follow_up(self, me: tuple[int, int] | None = None) -> None:
         """Let those wait anew of whom the moment told; *me* does so by itself."""
@@ -81,7 +91,7 @@ class Operation:
             if (note.what, note.who) != me:
                 self._wait_anew(note.what, note.who)
         state.queued = 0
-        if code(self.run):
+        if self.run.code:
             raise TrainkitError("More happens at one moment than an operation can hold.")
 
     def _wait_anew(self, what: int, who: int) -> None:
@@ -126,7 +136,9 @@ def _state(spec: OperationSpec, luck: Luck, lines: Table[Line]) -> Run:
     seas = tables.seas(spec)
     now = Now(n_seas=len(seas), slowest=min(sea.speed_factor for sea in seas))
     return Run(
-        key=luck.key,
+        key0=luck.key[0],
+        key1=luck.key[1],
+        key2=luck.key[2],
         worlds=[tables.world(spec)],
         nows=[now],
         seas=seas,
@@ -140,12 +152,11 @@ def _state(spec: OperationSpec, luck: Luck, lines: Table[Line]) -> Run:
         boats=Table(Boat),
         cases=Table(Case),
         active=defaultdict(int),
-        deaths=defaultdict(lambda: math.inf),
+        deaths=Lives(),
         alarms=Table(Alarm),
         messages=Table(Message),
         desks=[Desk() for _ in range(3)],
         orders=tables.orders(spec),
         todo=[Todo() for _ in range(_TODO)],
-        events=None,
-        journal=Journal(lines, [0, 0]),
+        entries=lines,
     )

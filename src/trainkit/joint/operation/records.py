@@ -5,7 +5,8 @@ to wait anew from now on (`retime`); each engine then lets them wait, in the ord
 """
 
 import math
-from typing import Any, NamedTuple
+from dataclasses import dataclass
+from typing import Any
 
 from trainkit.joint.operation.state import Todo
 from trainkit.kernel.compiled import shared
@@ -15,29 +16,22 @@ WEATHER, LIGHT, DEPARTURE, FALSE_ALARM, ORDER, BOAT, UNIT, CASE, ALARM, MESSAGE 
 """Who waits: the sea, the light, the next departure, false alarm and order; a boat, a unit, a case,
 an alert and a message on their way."""
 
-LOG_FULL, EVENTS_FULL, CASES_FULL, ALARMS_FULL, MESSAGES_FULL, TODO_FULL = range(1, 7)
-_WRITTEN, _CODE = 0, 1
+LOG_FULL, EVENTS_FULL, CASES_FULL, ALARMS_FULL, MESSAGES_FULL, TODO_FULL, DEATHS_FULL = range(1, 8)
 
 
-class Journal(NamedTuple):
-    """Entries of all replications.
+@dataclass(slots=True)
+class Run:
+    """The state of one replication: rows of the classes of `trainkit.joint.operation.state`.
 
-    Attributes:
-        entries: Records of the logbook.
-        state: How many are written, and the code of a table that was too small, or 0.
-    """
-
-    entries: Any
-    state: Any
-
-
-class Run(NamedTuple):
-    """The state of one replication: records of the classes of `trainkit.joint.operation.state`.
+    SimPy holds these lists and tables; the compiled engine one record with the same fields, so that
+    a function is given one pointer.
 
     Attributes:
-        key: Luck of the replication.
-        worlds: One record of `World`.
-        nows: One record of `Now`.
+        key0: Luck of the replication, as `trainkit.kernel.luck.key` gives it.
+        key1: The same.
+        key2: The same.
+        worlds: One `World`.
+        nows: One `Now`.
         seas: States of the sea.
         spells: Recorded weather.
         lands: Pieces of land.
@@ -49,17 +43,20 @@ class Run(NamedTuple):
         boats: Boats, by the number of their case.
         cases: Cases.
         active: Numbers of the cases and boats that are not over.
-        deaths: When each person in the water dies, by case * most_persons + person; inf for others.
+        deaths: When each person in the water dies; inf for who has been taken out.
         alarms: Alerts on their way.
         messages: Messages on their way.
-        desks: One record of `Desk` a rescue centre.
+        desks: One `Desk` a rescue centre.
         orders: Orders to come.
         todo: Who has to wait anew.
-        events: The compiled engine's list of events.
-        journal: What has been.
+        entries: What has been.
+        written: How many entries.
+        code: Which table was too small, or 0.
     """
 
-    key: Key
+    key0: int
+    key1: int
+    key2: int
     worlds: Any
     nows: Any
     seas: Any
@@ -79,19 +76,25 @@ class Run(NamedTuple):
     desks: Any
     orders: Any
     todo: Any
-    events: Any
-    journal: Journal
+    entries: Any
+    written: int = 0
+    code: int = 0
+
+
+@shared
+def luck_of(run: Run) -> Key:
+    """Return the luck of the replication."""
+    return run.key0, run.key1, run.key2
 
 
 @shared
 def write(run: Run, now_h: float, kind: int, subject: int, facts: tuple[float, ...]) -> None:
     """Write an entry, or note that there is no room."""
-    journal = run.journal
-    place = journal.state[_WRITTEN]
-    if place >= len(journal.entries):
-        journal.state[_CODE] = LOG_FULL
+    place = run.written
+    if place >= len(run.entries):
+        run.code = LOG_FULL
         return
-    entry = journal.entries[place]
+    entry = run.entries[place]
     entry.time_h = now_h
     entry.kind = kind
     entry.subject = subject
@@ -100,25 +103,13 @@ def write(run: Run, now_h: float, kind: int, subject: int, facts: tuple[float, .
         values[column] = facts[column]
     for column in range(len(facts), len(values)):
         values[column] = math.nan
-    journal.state[_WRITTEN] = place + 1
-
-
-@shared
-def written(run: Run) -> int:
-    """Return how many entries are written."""
-    return int(run.journal.state[_WRITTEN])
-
-
-@shared
-def code(run: Run) -> int:
-    """Return which table was too small, or 0."""
-    return int(run.journal.state[_CODE])
+    run.written = place + 1
 
 
 @shared
 def overflow(run: Run, table: int) -> None:
     """Note that a table is too small: the run ends and is done again with larger ones."""
-    run.journal.state[_CODE] = table
+    run.code = table
 
 
 @shared

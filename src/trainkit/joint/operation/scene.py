@@ -10,7 +10,7 @@ from trainkit.joint.operation import boat as boats
 from trainkit.joint.operation import desk, dispatch, port
 from trainkit.joint.operation.kinds import FIRST_UNIT, NUMBER
 from trainkit.joint.operation.motion import place
-from trainkit.joint.operation.records import UNIT, Run, retime, write
+from trainkit.joint.operation.records import UNIT, Run, luck_of, retime, write
 from trainkit.joint.operation.state import (
     DISTRESS,
     ENDED,
@@ -123,7 +123,7 @@ def approach(run: Run, me: int, now_h: float) -> None:
     if case.approached == 0:
         case.approached = 1
         chance = capsize_chance(run, int(case.jackets_out))
-        draw = uniform(run.key, _CAPSIZES, int(boat.luck), 0)
+        draw = uniform(luck_of(run), _CAPSIZES, int(boat.luck), 0)
         if boat.state == DISTRESS and draw < chance:
             boats.pause(boat, now_h)
             boats.enter_water(run, int(unit.case), now_h, _CAPSIZED)
@@ -170,10 +170,10 @@ def _batch_h(run: Run, me: int) -> float:
     unit.batches += 1
     index = int(me * 4096 + unit.batches)
     if world.exponential_service == 1:
-        return exponential(run.key, _BATCH, int(boat.luck), index, mean_h)
+        return exponential(luck_of(run), _BATCH, int(boat.luck), index, mean_h)
     # The median of a lognormal of this mean.
     median_h = mean_h * math.exp(-0.5 * world.on_scene_sigma * world.on_scene_sigma)
-    return lognormal(run.key, _BATCH, int(boat.luck), index, median_h, world.on_scene_sigma)
+    return lognormal(luck_of(run), _BATCH, int(boat.luck), index, median_h, world.on_scene_sigma)
 
 
 @shared
@@ -232,7 +232,7 @@ def all_aboard(run: Run, number: int, now_h: float) -> None:
 def pass_on(run: Run, number: int, now_h: float) -> None:
     """Let units that lie by a boat follow it to its new state: help at once where help is needed."""
     boat = run.boats[number]
-    for me in range(len(run.units)):
+    for me in range(run.worlds[0].n_units):
         unit = run.units[me]
         if unit.case != number:
             continue

@@ -110,6 +110,12 @@ class World:
     outage_from_h: float
     outage_to_h: float
     n_fleet: int
+    n_units: int
+    n_lands: int
+    n_regions: int
+    n_origins: int
+    n_ports: int
+    n_orders: int
     n_spells: int
     intact_slope: float
     swamped_slope: float
@@ -162,7 +168,7 @@ class Now:
     orders: int = 0
     n_active: int = 0
     queued: int = 0
-    done: int = 0
+    drowning: int = 0
     events: int = 0
     n_seas: int = 0
     slowest: float = 1.0
@@ -304,6 +310,8 @@ class Boat:
     steps: int = 0
     wait_h: float = math.inf
     lands: int = 0
+    lives: int = 0
+    lives_end: int = 0
     token: int = 0
     distress_h: float = math.nan
     origin: int = 0

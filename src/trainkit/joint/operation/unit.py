@@ -2,7 +2,7 @@
 
 import math
 
-from trainkit.joint.operation import desk, dispatch, effort, motion, patrol, port, scene
+from trainkit.joint.operation import desk, dispatch, effort, motion, port, scene
 from trainkit.joint.operation.kinds import FIRST_UNIT, NUMBER
 from trainkit.joint.operation.records import UNIT, Run, retime, write
 from trainkit.joint.operation.state import (
@@ -147,7 +147,7 @@ def _centre(run: Run, me: int, number: int) -> int:
 @shared
 def _leave_search(run: Run, number: int, now_h: float) -> None:
     """Let those who search for a boat that is found go to it."""
-    for me in range(len(run.units)):
+    for me in range(run.worlds[0].n_units):
         unit = run.units[me]
         if unit.case == number and unit.doing == SEARCHING:
             dispatch.head_for(run, me, now_h)

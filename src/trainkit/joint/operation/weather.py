@@ -9,7 +9,7 @@ import math
 
 from trainkit.joint.operation.kinds import NUMBER, SEA
 from trainkit.joint.operation.motion import hour_of_day
-from trainkit.joint.operation.records import Run, write
+from trainkit.joint.operation.records import Run, luck_of, write
 from trainkit.kernel.compiled import shared
 from trainkit.kernel.luck import exponential, normal, purpose, uniform
 
@@ -44,7 +44,7 @@ def change(run: Run, now_h: float) -> None:
 @shared
 def _next_sea(run: Run) -> int:
     state = run.nows[0]
-    worse = uniform(run.key, _TURN, 0, int(state.changes)) < run.seas[state.sea].worsens
+    worse = uniform(luck_of(run), _TURN, 0, int(state.changes)) < run.seas[state.sea].worsens
     if state.n_seas == 1:
         return 0
     if state.sea == 0:
@@ -59,8 +59,10 @@ def _let_blow(run: Run, now_h: float) -> None:
     """Set the wind of this state of the sea and how long it lasts."""
     state, world = run.nows[0], run.worlds[0]
     number = int(state.changes)
-    from_deg = world.wind_from_deg + normal(run.key, _WIND, 0, number, 0.0, world.wind_spread_deg)
-    wait_h = exponential(run.key, _HOLD, 0, number, run.seas[state.sea].hold_mean_h)
+    from_deg = world.wind_from_deg + normal(
+        luck_of(run), _WIND, 0, number, 0.0, world.wind_spread_deg
+    )
+    wait_h = exponential(luck_of(run), _HOLD, 0, number, run.seas[state.sea].hold_mean_h)
     if world.n_spells > 0:
         from_deg = run.spells[number].wind_from_deg
         wait_h = run.spells[number].time_h if number + 1 < world.n_spells else math.inf
