@@ -20,6 +20,7 @@ from pydantic.fields import FieldInfo
 
 from trainkit.kernel.logbook import Kind, Logbooks
 from trainkit.kernel.luck import Luck
+from trainkit.redlines import Rule
 
 Role = Literal["lever", "uncertainty"]
 
@@ -211,6 +212,6 @@ class Model:
     subjects: Callable[[Any], tuple[str, ...]]
     start: Callable[[Any, Any, Luck, Any], None]
     metrics: tuple[Metric, ...]
-    red_lines: Sequence[Callable[..., Any]] = ()
+    red_lines: Sequence[Rule] = ()
     twin: str | None = None
     contradictions: Callable[[Any], Iterator[str]] | None = None
