@@ -127,6 +127,40 @@ def test_at_one_and_a_half_times_the_size_no_control_of_e1_is_cut_off(opened):
         assert outside == [], task
 
 
+def test_e2_answers_a_key_reveals_the_nights_and_shows_one_of_them_twice(opened):
+    e2 = opened("E2")
+    approaches = _cell_of(e2, "explorer.approaches()")
+
+    e2.focus(e2.page.locator("input[data-name=craft]"))
+    e2.page.keyboard.press("ArrowRight")
+    e2.says("Craft alongside at the same time 3", approaches)
+    e2.shot("e2-approaches")
+
+    twice = _cell_of(e2, "page.branches()")
+    assert "after you commit" in e2.cell(twice).inner_text()
+    form = e2.cell("e2_approach-decide")
+    for label in ("before anybody is taken", "lies to windward", "takes part in the rescue at once"):
+        form.get_by_label(label).check()
+    form.get_by_role("textbox").nth(0).fill("2")
+    _commit(e2, "e2_approach-decide")
+    e2.says("of 300 nights", "e2_approach-reveal")
+    e2.cell("e2_approach-reveal").scroll_into_view_if_needed()
+    e2.shot("e2-reveal")
+    e2.cell(twice).get_by_text("One night under two orders").wait_for()
+    e2.cell(twice).scroll_into_view_if_needed()
+    e2.shot("e2-twice")
+
+
+def test_at_one_and_a_half_times_the_size_no_control_of_e2_is_cut_off(opened):
+    e2 = opened("E2", zoom=1.5)
+
+    for task in ("coordinator", "approach", "hulls", "triage", "count", "landing"):
+        form = e2.cell(f"e2_{task}-decide")
+        form.scroll_into_view_if_needed()
+        e2.shot(f"e2_{task}-150")
+        assert form.evaluate(_CUT_OFF) == [], task
+
+
 def test_e3_answers_a_key_and_reveals_the_night_that_was_ordered(opened):
     e3 = opened("E3")
     waiting = _cell_of(e3, "explorer.waiting()")

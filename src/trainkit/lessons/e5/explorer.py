@@ -1,9 +1,11 @@
 """What a reader may try on a plan of two lines: which writing changes its hash. Not graded."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from trainkit.joint.plan.canonical import canonical, digest_of
+from trainkit.lessons.pieces import button, status
 from trainkit.views import front
 
 _NOTE = {"channel": 12, "watched": "by both desks"}
@@ -36,17 +38,13 @@ def writings() -> None:
 
 
 def _chooser() -> Any:
-    from html import escape
+    """Return a button for each writing: JupyterLab leaves Tab and Space to buttons."""
+    from ipywidgets import HTML, VBox
 
-    from ipywidgets import HTML, RadioButtons, VBox
-
-    style, layout = {"description_width": "initial"}, {"width": "auto"}
-    picker = RadioButtons(options=list(WRITINGS), description="Writing", style=style, layout=layout)
     said = HTML()
 
-    def show(_: Any = None) -> None:
-        said.value = f'<div role="status" aria-live="polite">{escape(told(picker.value))}</div>'
+    def show(writing: str) -> None:
+        said.value = status(told(writing))
 
-    picker.observe(show, "value")
-    show()
-    return VBox([picker, said])
+    made = [button(one, partial(show, one), "Its canonical text and its hash") for one in WRITINGS]
+    return VBox([*made, said])
