@@ -74,10 +74,7 @@ def _distressed(case: Situation) -> Part:
         ("Weather", _weather(boat)),
         ("Stepping across", "one boat in three capsizes without lifejackets, one in twenty with"),
         ("Flag", "none shown; the skipper has named Cyra once"),
-        (
-            "Cyra's desk",
-            f"answers in about {boat.answer_h:g} h; says yes in {boat.granted:.0%} of such cases",
-        ),
+        ("Cyra's desk", f"answers in about {boat.answer_h:g} h; yes in {boat.granted:.0%}"),
         ("Traces", "half of what can be found is gone after four hours; inside, when she sinks"),
     )
     return page.table("The boat in distress, at the sighting", ("what", "as known"), rows)
