@@ -57,7 +57,6 @@ def begin(run: Run, case_number: int, now_h: float) -> None:
     case.searches += 1
     case.rate = 0.0
     case.rate_since_h = now_h
-    case.searched_from_h = now_h
 
 
 @shared
@@ -105,6 +104,8 @@ def resolve(run: Run, case_number: int, now_h: float) -> None:
             width_nm = sweep_width_nm(run, craft, run.boats[case_number])
             rate += width_nm * patrol_speed_kn(run, craft)
             searching += 1
+    if case.searching == 0 and searching > 0 and case.depth == 0.0:
+        case.searched_from_h = now_h
     case.rate = rate
     case.searching = searching
     case.found_h = _reached_h(case, world.drift_error_kn, case.goal)
