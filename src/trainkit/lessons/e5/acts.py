@@ -61,7 +61,12 @@ _JOINT = (
     ("patrol", "Alder Skua patrols jointly.", "Alder Skua", ACT[ALDER]),
     ("patrol", "Borea Tern patrols jointly.", "Borea Tern", ACT[BOREA]),
     ("hail", "Borea Tern hails a freighter for both.", "Borea Tern", "customary law of the sea"),
-    ("share_picture", "Alder's desk sends its picture to Borea's.", "Alder desk", AGREEMENT),
+    (
+        "share_picture",
+        "Alder's desk shares its picture of the water there with Borea's.",
+        "Alder desk",
+        AGREEMENT,
+    ),
     ("hail", "Alder Skua hails a ferry for both.", "Alder Skua", "customary law of the sea"),
 )
 _CAVEATS = (
@@ -72,7 +77,12 @@ _CAVEATS = (
 _BARE = (
     ("patrol", "Borea Gannet patrols jointly.", "Borea Gannet", "the paper, point 12"),
     ("hail", "Alder Heron hails a tug for both.", "Alder Heron", "the plan, version 1"),
-    ("share_picture", "Borea's desk sends its picture to Alder's.", "Borea desk", "point 9"),
+    (
+        "share_picture",
+        "Borea's desk shares its picture of the water there with Alder's.",
+        "Borea desk",
+        "point 9",
+    ),
 )
 
 
