@@ -13,6 +13,7 @@ from trainkit.lessons.a2.places import LETTERS
 from trainkit.lessons.a2.tables import slots, table
 from trainkit.lessons.a2.thousand import (
     ALERTS,
+    ASKING_H,
     CHANCE_H,
     MEDIAN_H,
     OTHER_H,
@@ -151,3 +152,4 @@ def test_a_centre_that_acts_is_never_later_than_one_that_asks_or_passes_on_in_th
     assert (acts <= asks).all()
     assert (asks <= passes).all()
     assert acts.max() <= OWN_H
+    assert asks[passes == CHANCE_H].min() == OWN_H + ASKING_H
