@@ -173,14 +173,18 @@ def test_personal_data_at_a_desk_that_may_not_hold_them_are_red_line_5():
         ({"recipient": ""}, "the recipient is nobody"),
         ({"recipient": "RCC Borae"}, "Did you mean 'RCC Borea'"),
         ({"recipient": "RCC Alder"}, "writes to itself"),
-        ({"sent": ("names", "time")}, "says no purpose"),
+        ({"sent": ("names", "time")}, "holds personal data and its purpose is ''"),
+        ({"sent": ("names",), "purpose": "Unspecified"}, "purpose is 'Unspecified'"),
+        ({"message_class": "distres"}, "Did you mean 'distress'"),
         ({"sent": ("positon",)}, "Did you mean 'position'"),
         ({"needed": ()}, "nobody needs anything"),
     ],
 )
 def test_a_message_that_could_not_be_sent_is_refused_with_what_to_do(changed, said):
+    stream = traffic().model_copy(update=changed)
+
     with pytest.raises(TrainkitError) as caught:
-        logbook(exchange(traffic(**changed)))
+        logbook(exchange(stream))
 
     assert said in str(caught.value)
 

@@ -15,6 +15,13 @@ def test_the_three_orders_are_those_of_the_example_in_the_text():
     assert "in hand, 12 minutes" in said  # 10 / (1 - 1/6)
 
 
+def test_the_thousand_messages_of_the_picture_have_the_mean_of_the_text():
+    shown = explorer.ordered({"others": 4, "distress": 1, "read_min": 10})
+
+    assert shown.samples.mean() == pytest.approx(60.0, rel=0.01)
+    assert (shown.samples > 60.0).mean() == pytest.approx(0.368, abs=0.001)  # exp(-1)
+
+
 def test_a_desk_with_more_than_it_can_do_is_said_to_grow_and_distress_still_passes():
     said = explorer.ordered({"others": 6, "distress": 1, "read_min": 10}).text
 

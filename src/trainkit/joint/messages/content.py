@@ -72,7 +72,10 @@ def require_known(names: Iterable[str], where: str) -> None:
 
 
 def personal(names: Iterable[str]) -> bool:
-    """Return whether any of the fields is personal data."""
+    """Return the personal-data flag of a header: whether any of the fields is personal data.
+
+    It is computed and not typed, so that no header denies what its message holds.
+    """
     return any(FIELDS[name].personal for name in names)
 
 

@@ -14,7 +14,7 @@ from trainkit.joint.messages.classes import class_number
 from trainkit.joint.messages.content import personal, require_known
 from trainkit.joint.messages.spec import ExchangeSpec, TrafficSpec
 
-_SHORTEST_PURPOSE = 3
+_NO_PURPOSE = frozenset({"", "-", "n/a", "none", "other", "tbd", "unknown", "unspecified"})
 
 
 def require_sendable(spec: ExchangeSpec) -> None:
@@ -52,10 +52,10 @@ def require_header(stream: TrafficSpec, desks: Sequence[str]) -> None:
     require_known((*stream.sent, *stream.needed), where)
     if not stream.needed:
         raise TrainkitError(f"{where}: nobody needs anything of it. Name the fields needed.")
-    if personal(stream.sent) and len(stream.purpose.strip()) < _SHORTEST_PURPOSE:
+    if personal(stream.sent) and stream.purpose.strip().lower() in _NO_PURPOSE:
         raise TrainkitError(
-            f"{where} holds personal data and says no purpose. Say what the recipient is to do "
-            "with it, or leave the personal fields out."
+            f"{where} holds personal data and its purpose is '{stream.purpose}'. Say what the "
+            "recipient is to do with it, or leave the personal fields out."
         )
 
 

@@ -10,7 +10,12 @@ Sources:
 import math
 from typing import Any
 
+import numpy as np
+
 from trainkit.views.live import Shown, Slider, sliders
+
+_EVENLY = (np.arange(1000) + 0.5) / 1000.0
+"""A thousand equal steps of chance: the time at such a desk is exponential."""
 
 
 def orders() -> None:
@@ -33,11 +38,13 @@ def ordered(values: dict[str, Any]) -> Shown:
             f"The desk is given {100 * load:.0f} % of the work that it can do. As messages come, "
             f"the queue grows all night. {_set_aside(read, high)}"
         )
-    waits = load * read
+    waits, fair = load * read, read / (1.0 - load)
     return Shown(
         f"The officer is busy {100 * load:.0f} % of the time. As messages come, a distress message "
-        f"takes {read + waits / (1.0 - load):.0f} minutes on average. By class, with what is in "
-        f"hand finished first, {read + waits / (1.0 - high):.0f}. {_set_aside(read, high)}"
+        f"takes {fair:.0f} minutes on average. By class, with what is in hand finished first, "
+        f"{read + waits / (1.0 - high):.0f}. {_set_aside(read, high)}",
+        samples=-fair * np.log1p(-_EVENLY),
+        label="Minutes of 1,000 distress messages, as they come",
     )
 
 

@@ -2,7 +2,7 @@
 
 from trainkit.lessons import page
 from trainkit.lessons.e4 import audit, request
-from trainkit.lessons.e4.case import Boat, Situation
+from trainkit.lessons.e4.case import Boat, Situation, Watch
 from trainkit.lessons.e4.exchange import PEOPLE, WATCH_H
 from trainkit.lessons.page import Part
 
@@ -30,8 +30,24 @@ def boat() -> None:
 
 
 def _boat(case: Situation) -> Part:
-    told = case.boat
-    rows = (
+    return page.table(
+        "All that is known of the boat", ("what", "as known"), (*_found(case.boat), *_BESIDES)
+    )
+
+
+_BESIDES = (
+    ("Source", "the hotline relay, from a call on board, ten minutes ago"),
+    ("How to reach them", "the relay keeps the line to the boat open"),
+    ("Wind, sea, visibility", "from the region's own forecast, which both centres have"),
+    ("Names", "a list of names that the caller read out"),
+    ("Nationalities", "what the caller said of each"),
+    ("Who may be the organiser", "Alder Sea Police has an idea"),
+    ("Own patrols tonight", "where Alder's cutters will be until dawn"),
+)
+
+
+def _found(told: Boat) -> tuple[tuple[str, str], ...]:
+    return (
         ("Position and its error", f"{_region(told)}; within 2 NM"),
         ("Time of the position", f"{told.minutes_old} minutes before you sit down to write"),
         ("People", f"{told.persons}, {told.children} of them children"),
@@ -39,15 +55,7 @@ def _boat(case: Situation) -> Part:
         ("What is wrong", _wrong(told)),
         ("Hurt or ill", f"{told.hurt} hurt, one cannot move" if told.hurt else "nobody so far"),
         ("Course and speed", "to the west at 3 kn" if told.moves else "it lies still, engine dead"),
-        ("Source", "the hotline relay, from a call on board, ten minutes ago"),
-        ("How to reach them", "the relay keeps the line to the boat open"),
-        ("Wind, sea, visibility", "from the region's own forecast, which both centres have"),
-        ("Names", "a list of names that the caller read out"),
-        ("Nationalities", "what the caller said of each"),
-        ("Who may be the organiser", "Alder Sea Police has an idea"),
-        ("Own patrols tonight", "where Alder's cutters will be until dawn"),
     )
-    return page.table("All that is known of the boat", ("what", "as known"), rows)
 
 
 def _region(told: Boat) -> str:
@@ -70,27 +78,40 @@ def watch() -> None:
 
 
 def _watch(case: Situation) -> Part:
-    told = case.watch
+    return page.table(
+        "The watch ahead", ("what", "as known"), (*_line(case.watch), *_WORK, *_acted(case.watch))
+    )
+
+
+def _line(told: Watch) -> tuple[tuple[str, str], ...]:
     begins, ends = told.outage_from_h, told.outage_from_h + told.outage_h
-    rows = (
+    return (
         ("The watch", f"{WATCH_H:g} hours from {_clock(0)} UTC, {PEOPLE} people at your desk"),
         ("Borea's line is out", f"from {_clock(60 * begins)} to {_clock(60 * ends)} UTC"),
         ("A transmission is lost", f"{100 * told.loss:.0f} in 100"),
         ("On the way, one direction", f"{told.delay_min:g} minutes on average"),
-        ("Telephone, with an interpreter", "18 minutes of an officer"),
-        ("Writing, whole form as needed", "9 minutes; translating 12; reading 9"),
-        ("Distress facts", "3 in 5 hours from you, as many to you from Borea and the relay"),
-        ("Safety warnings", "4 in 5 hours; due within 90 minutes; pushed at once"),
-        (
-            "Incident reports",
-            f"2 an hour; Borea acts on {100 * told.incidents_wanted:.0f} %; due within 2.5 hours",
-        ),
-        (
-            "Risk reports",
-            f"5 in 2 hours; Borea acts on {100 * told.risk_wanted:.0f} %; due within 4 hours",
-        ),
     )
-    return page.table("The watch ahead", ("what", "as known"), rows)
+
+
+_WORK = (
+    ("At Borea's desk", "two officers and a translator"),
+    ("Writing, a form as needed", "9 minutes; translating 12; reading 9"),
+    ("Telephone, with an interpreter", "18 minutes of an officer"),
+    ("Seeing that a message is a repeat", "6 minutes of an officer"),
+    ("Distress facts", "3 in 5 hours from you, as many to you from Borea and the relay"),
+    ("Safety warnings", "4 in 5 hours; due within 90 minutes; pushed at once"),
+    ("Borea's incident reports to you", "1 an hour, collected"),
+    ("First reports, and a suspect", "one of each in ten hours"),
+)
+
+
+def _acted(told: Watch) -> tuple[tuple[str, str], ...]:
+    incidents, risk = (f"{100 * one:.0f} %" for one in (told.incidents_wanted, told.risk_wanted))
+    return (
+        ("Incident reports", f"2 an hour; Borea acts on {incidents}; due within 2.5 hours"),
+        ("Risk reports", f"5 in 2 hours; Borea acts on {risk}; due within 4 hours"),
+        ("When it acts on a report", "half an hour after the fact; it asks then, if it must"),
+    )
 
 
 def messages() -> None:
@@ -100,26 +121,29 @@ def messages() -> None:
 
 def _messages(case: Situation) -> Part:
     first = audit.first_report(case)
-    rows = [
-        (
-            f"{n}",
-            row.message_class + (" (first report due)" if n == first + 1 else ""),
-            *(_clock(one) for one in (row.known_min, row.arrived_min, row.taken_min, row.read_min)),
-            f"{row.sent}",
-            f"{row.needed}",
-            ("recorded" if row.recorded else "no record") if row.personal else "none held",
-        )
-        for n, row in enumerate(audit.rows(case), start=1)
-    ]
-    head = (
-        "message",
-        "class",
-        "known",
-        "arrived",
-        "taken up",
-        "read",
-        "fields sent",
-        "fields needed",
-        "personal data",
+    rows = [_message(n, row, n == first + 1) for n, row in enumerate(audit.rows(case), start=1)]
+    return page.table("Messages of last night, one officer reading, times in UTC", _HEAD, rows)
+
+
+_HEAD = (
+    "message",
+    "class",
+    "known",
+    "arrived",
+    "taken up",
+    "read",
+    "fields sent",
+    "fields needed",
+    "personal data",
+)
+
+
+def _message(number: int, row: audit.Row, first: bool) -> tuple[str, ...]:
+    return (
+        f"{number}",
+        row.message_class + (" (first report due)" if first else ""),
+        *(_clock(one) for one in (row.known_min, row.arrived_min, row.taken_min, row.read_min)),
+        f"{row.sent}",
+        f"{row.needed}",
+        ("recorded" if row.recorded else "no record") if row.personal else "none held",
     )
-    return page.table("Messages of last night, one officer reading, times in UTC", head, rows)
