@@ -10,13 +10,14 @@ from trainkit.lessons.e5 import LESSON, explorer, page
 from trainkit.lessons.e5.base import base_plan, digest
 from trainkit.lessons.e5.case import situation
 from trainkit.lessons.e5.draft import PARTS, lines
+from trainkit.lessons.e5.seen import water_part
 from trainkit.lessons.e5.versions import HEAD
 from trainkit.lessons.e5.water import LAST_YEAR, held, seen
 from trainkit.lessons.e5.window import misjudged
 
 CASES = [situation(Luck(seed)) for seed in range(1, 13)]
 SHOWN = {
-    "window": page._window, "draft": page._draft, "water": page._water, "edits": page._edits,
+    "window": page._window, "draft": page._draft, "water": water_part, "edits": page._edits,
     "history": page._history, "plan": page._plan, "acts": page._acts, "letter": page._letter,
     "night": page._night,
 }  # fmt: skip
@@ -53,7 +54,7 @@ def test_what_is_shown_before_an_answer_holds_none(name):
 
 def test_the_table_of_the_water_counts_every_boat_that_lies_on_it_once():
     for case in CASES:
-        rows = page._water(case).words.splitlines()[2:]
+        rows = [line for line in water_part(case).words.splitlines()[2:] if " | " in line]
         counted = sum(int(cell) for row in rows for cell in row.split(" | ")[1:] if cell != ".")
         places = seen(case.water, case.seed)
         on_table = (
@@ -63,7 +64,7 @@ def test_the_table_of_the_water_counts_every_boat_that_lies_on_it_once():
 
         assert counted == on_table
         assert counted > 80
-        assert f"would have held {int(held(places, LAST_YEAR).sum())}." in page._water(case).words
+        assert f"would have held {int(held(places, LAST_YEAR).sum())}." in water_part(case).words
 
 
 def test_versions_are_shown_by_the_first_figures_of_their_real_hashes():

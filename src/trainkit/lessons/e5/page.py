@@ -1,8 +1,5 @@
 """What the cells of E5 show of the trainee's own case, each with its words."""
 
-import numpy as np
-from numpy.typing import NDArray
-
 from trainkit.joint.plan.operative import RULE
 from trainkit.joint.plan.telling import saying
 from trainkit.lessons import page
@@ -10,8 +7,8 @@ from trainkit.lessons.a1.signing import written
 from trainkit.lessons.e5.base import LINE_NM
 from trainkit.lessons.e5.case import Situation, plan_of, told
 from trainkit.lessons.e5.night import CALLS, LOGS, PLACES
+from trainkit.lessons.e5.seen import water_part
 from trainkit.lessons.e5.versions import HEAD
-from trainkit.lessons.e5.water import LARGEST_NM2, LAST_YEAR, SEEN, held, seen
 from trainkit.lessons.e5.window import START_HOUR
 from trainkit.lessons.page import Part
 
@@ -23,8 +20,6 @@ _VERSIONS = (
     "Alder has signed version 3. Borea has changed the rules on force since, and signed version 4. "
     "Borea's officer says by radio: agreed, go on."
 )
-_CELL_NM = 8
-_X, _Y = range(-24, 40, _CELL_NM), range(32, -40, -_CELL_NM)
 
 
 def window() -> None:
@@ -58,28 +53,7 @@ def _draft(case: Situation) -> Part:
 
 def water() -> None:
     """Show where boats were seen without lights, and the grounds that must stay out."""
-    page.place(_water)
-
-
-def _water(case: Situation) -> Part:
-    places = seen(case.water, case.seed)
-    west, east, south, north = case.water.closed
-    old = int(held(places, LAST_YEAR).sum())
-    caption = (
-        f"{SEEN} sightings of thirty nights, by squares of {_CELL_NM} miles. Rows from north to "
-        f"south, columns from west to east. Land lies west of x = -28. The closed ground is x "
-        f"{west:g} to {east:g}, y {south:g} to {north:g}. At most {LARGEST_NM2:g} square miles. "
-        f"Last year's area, x -12 to 12, y -10 to 10, would have held {old}."
-    )
-    head = ("y from, to", *(f"x {x} to {x + _CELL_NM}" for x in _X))
-    rows = [(f"{y - _CELL_NM} to {y}", *(_count(places, x, y) for x in _X)) for y in _Y]
-    return page.table(caption, head, rows)
-
-
-def _count(places: NDArray[np.float64], x: int, y: int) -> str:
-    east, north = places[:, 0], places[:, 1]
-    inside = (east >= x) & (east < x + _CELL_NM) & (north >= y - _CELL_NM) & (north < y)
-    return str(int(inside.sum())) if inside.any() else "."
+    page.place(water_part)
 
 
 def edits() -> None:
