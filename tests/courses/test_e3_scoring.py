@@ -53,6 +53,13 @@ def test_each_other_vessel_is_worth_the_same(case, right):
         assert score(case, "e3_gates", wrong).points == pytest.approx(12 - 10 / 9)
 
 
+def test_outside_the_plan_a_boarding_by_one_s_own_team_alone_is_as_right(case, right):
+    alone = {**right["e3_gates"], f"vessel_{number_of(case, 'joint_out')}": "board_own"}
+
+    assert score(case, "e3_gates", alone).points == pytest.approx(12)
+    assert score(case, "e3_gates", alone).red_lines == ()
+
+
 def test_evidence_buys_no_life_back(case, right):
     inquiry = order("observe", "ask", "board", "question")
 

@@ -104,7 +104,7 @@ def novice(case, _luck):
             unchecked="board_stateless",
             grounds="ask",
             joint_in="board_own",
-            joint_out="board_own",
+            joint_out="ask",
         ),
         "e3_order": _order("take_off", "triage", "jackets", "board", "question", "report"),
         "e3_wait": {"ask": "now", "keep_nm": 4.5, "cue": "call", "silence": "board"},

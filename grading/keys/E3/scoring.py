@@ -20,6 +20,8 @@ from .reference import reference
 __all__ = ["SCORING", "baseline", "reference"]
 
 _NIGHTS = 160
+_ALSO_RIGHT = {"joint_out": ("board_own",)}
+"""What is as lawful: outside the plan, Alder's team alone may board a vessel of Alder's flag."""
 _TOLERANCE = {"warned_min": 1.0, "due_h": 0.03}
 
 
@@ -40,7 +42,8 @@ def gates(case, answer, _luck):
         name, life = f"vessel_{number}", vessel.in_danger
         points = 2.0 if life else 10.0 / (len(case.vessels) - 1)
         why = follows(vessel, case.plan).why
-        met = float(answer[name] == right[name])
+        also = _ALSO_RIGHT.get(vessel.kind, ())
+        met = float(answer[name] == right[name] or answer[name] in also)
         criteria.append(Criterion(f"vessel {number}", met, points, why, life=life))
     good = sum(criterion.fraction == 1.0 for criterion in criteria)
     told = f"{good} of {len(criteria)} orders are what the gates allow and ask."

@@ -130,7 +130,7 @@ def _logbook(case: Situation) -> Part:
     for name, use, told in zip(NAMES, log.uses, log.told, strict=True):
         made = "" if use.reported_h is None else clock(use.reported_h)
         rows.append((name, clock(use.time_h), told, made))
-    warned = "First warning, by interpreter: who does not go to a seat will be led there by hand."
+    warned = "First warning, by interpreter: a man who stays away from his seat will be led there."
     rows.append(("", clock(log.warned_h), warned, ""))
     end = clock(log.uses[-1].time_h + 0.5)
     rows.append(("", end, f"All {log.persons} people are seated; {log.bruised} with bruises.", ""))

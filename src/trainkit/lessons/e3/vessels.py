@@ -32,7 +32,7 @@ _FACTS: Mapping[str, Mapping[str, Any]] = {
 KINDS = tuple(_FACTS)
 OPTIONS = (
     ("rescue", "rescue the people first, whatever she is"),
-    ("board_own", "board on Alder's own law, and not as a joint act"),
+    ("board_own", "board on Alder's own law, by Alder's team alone"),
     ("board_flag", "board: her flag State has authorised it"),
     ("board_stateless", "board: no nationality, and that was checked"),
     ("board_joint", "board jointly, under the plan"),
