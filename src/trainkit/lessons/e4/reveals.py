@@ -33,7 +33,7 @@ _CLASS = (
 _RELAY = (
     "In {sooner} of {all} watches with such a message the responsible centre has all it needs "
     "sooner than with the whole form; on average after {mine:.0f} minutes against {usual:.0f}. "
-    "Your message holds {fields} fields; {odd} are too many or missing. What is missing is asked "
+    "Your message holds {fields} fields; too many or missing: {odd}. What is missing is asked "
     "for, and the question travels as long as the message."
 )
 _REQUEST = (
