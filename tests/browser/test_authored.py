@@ -139,8 +139,8 @@ def test_e2_answers_a_key_reveals_the_nights_and_shows_one_of_them_twice(opened)
     twice = _cell_of(e2, "page.branches()")
     assert "after you commit" in e2.cell(twice).inner_text()
     form = e2.cell("e2_approach-decide")
-    for label in ("before anybody is taken", "lies to windward", "takes part in the rescue at once"):
-        form.get_by_label(label).check()
+    for label in ("before anybody is taken", "lies to windward", "takes part in the rescue"):
+        form.get_by_label(label).first.check()
     form.get_by_role("textbox").nth(0).fill("2")
     _commit(e2, "e2_approach-decide")
     e2.says("of 300 nights", "e2_approach-reveal")

@@ -2,6 +2,7 @@
 
 import pytest
 
+from trainkit.errors import TrainkitError
 from trainkit.joint.mass_rescue import SourceSpec
 from trainkit.joint.mass_rescue.redlines import RULES
 from trainkit.redlines import breaches
@@ -113,8 +114,23 @@ def test_securing_costs_the_half_hour_that_it_takes(rescue):
     assert first_h("secure") == pytest.approx(first_h("rescue") + 0.5)
 
 
-def test_two_units_of_one_name_are_refused_and_the_name_is_said(rescue):
-    from trainkit.errors import TrainkitError
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"in_water": 41}, "in_water = 41 is more than persons = 40"),
+        ({"injured": 60}, "injured = 60 is more than persons = 40"),
+    ],
+)
+def test_a_part_of_the_people_that_is_more_than_all_is_refused(rescue, change, said):
+    with pytest.raises(TrainkitError, match=said):
+        rescue.run(rescue.spec((), **{"persons": 40, **change}))
 
+
+def test_a_place_that_is_not_there_is_refused_with_the_nearest_one(rescue):
+    with pytest.raises(TrainkitError, match="Did you mean 'harbour'"):
+        rescue.run(rescue.spec((rescue.unit(place="harbor"),), persons=10))
+
+
+def test_two_units_of_one_name_are_refused_and_the_name_is_said(rescue):
     with pytest.raises(TrainkitError, match="'a vessel'"):
         rescue.run(rescue.spec((rescue.unit(), rescue.unit())))

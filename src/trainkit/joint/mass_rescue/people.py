@@ -23,6 +23,7 @@ IN_DISTRESS = (IN_WATER, ON_HULL, ON_BOAT)
 _RANKS = purpose("mass rescue ranks")
 _CARE = purpose("mass rescue care")
 _CARE_SIGMA = 0.6
+_UNTIL_CARE = -1
 
 
 class People:
@@ -68,12 +69,11 @@ class People:
             life * (spec.frailty if weak else 1.0) for life, weak in zip(lives, frail, strict=True)
         ]
         self._pace, self._since, self._version = [0.0] * n, [0.0] * n, [0] * n
-        self._due: list[tuple[float, int, int]] = []
+        logs = many_normal(key, _CARE, np.arange(n), 0, 0.0, _CARE_SIGMA).tolist()
+        hurt = [person for person in range(n) if self.injured[person]]
+        self._due = [(spec.care_median_h * math.exp(logs[p]), p, _UNTIL_CARE) for p in hurt]
+        heapq.heapify(self._due)
         self._planned = math.inf
-        who = np.arange(n)
-        logs = many_normal(key, _CARE, who, 0, 0.0, _CARE_SIGMA).tolist()
-        for person in (p for p in range(n) if self.injured[p]):
-            heapq.heappush(self._due, (spec.care_median_h * math.exp(logs[person]), person, -1))
         for person in self.at[IN_WATER]:
             self._expose(person)
         self._plan()
@@ -107,7 +107,7 @@ class People:
         _, person, version = due
         if self.state[person] in {LOST, LANDED}:
             return False
-        return self.injured[person] if version < 0 else version == self._version[person]
+        return self.injured[person] if version == _UNTIL_CARE else version == self._version[person]
 
     def _wake(self, _event: Any) -> None:
         self._planned = math.inf

@@ -8,6 +8,7 @@ import simpy
 from trainkit.joint.mass_rescue import landing
 from trainkit.joint.mass_rescue.people import IN_DISTRESS, ON_BOAT
 from trainkit.joint.mass_rescue.scene import Scene, Waiting
+from trainkit.joint.mass_rescue.sense import require_sense
 from trainkit.joint.mass_rescue.spec import MassRescueSpec
 from trainkit.joint.mass_rescue.trips import per_h
 from trainkit.kernel.luck import Luck
@@ -18,7 +19,12 @@ _TOLD = ("boat", "swamped", "water")
 
 
 def start(env: simpy.Environment, spec: MassRescueSpec, luck: Luck, writer: Writer) -> None:
-    """Open the scene and start weather, sources, and every unit."""
+    """Open the scene and start weather, sources, and every unit.
+
+    Raises:
+        TrainkitError: the rescue contradicts itself.
+    """
+    require_sense(spec)
     launch(Scene(env, spec, luck, writer))
 
 
@@ -100,11 +106,8 @@ def _hand_out(scene: Scene, me: int) -> Waiting:
 def _recover(scene: Scene, me: int) -> Waiting:
     """Take people out of distress, trip after trip; who carries too many runs for shelter."""
     unit = scene.spec.units[me]
-    ends_h = scene.env.now + unit.on_scene_h
-    began = False
-    while scene.going and scene.env.now < ends_h:
-        if scene.overloaded(me):
-            return
+    ends_h, began = scene.env.now + unit.on_scene_h, False
+    while scene.going and scene.env.now < ends_h and not scene.overloaded(me):
         if scene.room(me) == 0:
             if not (yield from _full(scene, me, ends_h)):
                 return
@@ -115,7 +118,7 @@ def _recover(scene: Scene, me: int) -> Waiting:
             continue
         if not began:
             scene.write("recovery_began", unit.name)
-            began = True
+        began = True
         yield from _trip(scene, me, source)
 
 

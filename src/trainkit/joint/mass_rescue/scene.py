@@ -107,7 +107,7 @@ class Scene:
 
     def weather(self) -> Waiting:
         """Let the sea change, step by step."""
-        for step in self.spec.weather:
+        for step in sorted(self.spec.weather, key=lambda one: one.from_h):
             yield self.env.timeout(max(0.0, step.from_h - self.env.now))
             self.boat.settle()
             self.boat.sea_m = step.sea_m

@@ -6,6 +6,7 @@ from trainkit.lessons.desk import DESK
 from trainkit.lessons.e2 import branch, orders
 from trainkit.lessons.e2.case import KINDS, UNITS, Situation, clock
 from trainkit.lessons.e2.count import UNTIL_H, night, tallies
+from trainkit.lessons.e2.rescue import scenario
 from trainkit.lessons.e2.standing import standing_order
 from trainkit.lessons.page import Part
 from trainkit.scenarios import Scenario
@@ -63,21 +64,13 @@ def branches() -> None:
 
 
 def _branches(case: Situation) -> Part:
+    standing = standing_order(case)["e2_approach"]
     done = DESK.session.answers.committed("e2_approach") if DESK.session else None
-    mine = done.value if done else standing_order(case)["e2_approach"]
-    both = [
-        branch.moments(branch.night(case, orders.approach(one)))
-        for one in (mine, standing_order(case)["e2_approach"])
-    ]
-    rows = [
-        (clock(one.time_h), *_stands(one), *_stands(other))
-        for one, other in zip(*both, strict=True)
-    ]
-    head = (
-        "UTC",
-        *("yours: lifejackets", "on board", "lost", "boat"),
-        *("standing order: lifejackets", "on board", "lost", "boat"),
-    )
+    mine = done.value if done else standing
+    both = [branch.moments(branch.night(case, orders.approach(one))) for one in (mine, standing)]
+    rows = [(clock(a.time_h), *_stands(a), *_stands(b)) for a, b in zip(*both, strict=True)]
+    columns = ("lifejackets", "on board", "lost", "boat")
+    head = ("UTC", *(f"{whose}: {one}" for whose in ("yours", "standing") for one in columns))
     return page.table("One night under two orders, in the same luck", head, rows)
 
 
@@ -91,8 +84,6 @@ def hulls() -> None:
 
 
 def _hulls(case: Situation) -> Part:
-    from trainkit.lessons.e2.rescue import scenario
-
     rows = [
         (
             hull.name,
@@ -105,17 +96,18 @@ def _hulls(case: Situation) -> Part:
     ]
     head = ("unit", "on scene (UTC)", "takes an hour", "safe under 2 m", "safe from 2 m on")
     told = page.table("Hulls and safe numbers of survivors", head, rows)
-    said = page.table(
-        "How many there are",
-        ("who says it", "people"),
-        (
-            ("hotline, a list of names from relatives", f"{case.listed}"),
-            ("hotline, later: heard of ashore", f"{case.ashore} of the list"),
-            ("a survivor", f"{case.told}"),
-            ("an aeroplane, a guess in the dark", f"{case.seen}"),
-        ),
-    )
+    said = _said(case)
     return Part(f"{told.words}\n\n{said.words}", lambda: (*told.shown(), *said.shown()))
+
+
+def _said(case: Situation) -> Part:
+    rows = (
+        ("hotline, a list of names from relatives", f"{case.listed}"),
+        ("hotline, later: heard of ashore", f"{case.ashore} of the list"),
+        ("a survivor", f"{case.told}"),
+        ("an aeroplane, a guess in the dark", f"{case.seen}"),
+    )
+    return page.table("How many there are", ("who says it", "people"), rows)
 
 
 def _pace(told: Scenario, name: str) -> str:

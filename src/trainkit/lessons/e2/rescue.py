@@ -5,7 +5,7 @@ in turn, so that few nights suffice; in half of them as many people are there as
 in the others as many as the list leaves possible.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Any
@@ -38,28 +38,26 @@ def authored() -> Scenario:
 @lru_cache(maxsize=128)
 def scenario(case: Situation) -> Scenario:
     """Return the scenario with the numbers of a case, and orders as good as the watch can give."""
-    values: dict[str, Any] = {
+    values = {
         "persons": case.told,
         "in_water": case.in_water,
         "children": case.children,
         "water_c": case.water_c,
+        **_listed("weather", "from_h", [from_h for from_h, _ in case.sea]),
+        **_listed("weather", "sea_m", [sea_m for _, sea_m in case.sea]),
+        **_listed("sources", "persons", [case.listed, case.told, case.seen]),
+        **_listed("units", "on_scene_h", [hull.stays_h for hull in case.hulls]),
+        **_listed("units", "quota", [hull.safe_rough for hull in case.hulls]),
+        **_listed("units", "takes_over", [hull.name == lasting(case) for hull in case.hulls]),
     }
-    for step, (from_h, sea_m) in enumerate(case.sea):
-        values |= {f"weather.{step}.from_h": from_h, f"weather.{step}.sea_m": sea_m}
-    for unit, hull in enumerate(case.hulls):
-        values |= {
-            f"units.{unit}.arrive_h": hull.arrive_h,
-            f"units.{unit}.on_scene_h": hull.stays_h,
-            f"units.{unit}.trained": hull.trained,
-            f"units.{unit}.communications": hull.communications,
-            f"units.{unit}.safe_calm": hull.safe_calm,
-            f"units.{unit}.safe_rough": hull.safe_rough,
-            f"units.{unit}.quota": hull.safe_rough,
-            f"units.{unit}.takes_over": hull.name == lasting(case),
-        }
-    said = (case.listed, case.told, case.seen)
-    values |= {f"sources.{place}.persons": persons for place, persons in enumerate(said)}
+    for name in ("arrive_h", "trained", "communications", "safe_calm", "safe_rough"):
+        values |= _listed("units", name, [getattr(hull, name) for hull in case.hulls])
     return replace(authored().vary(values), horizon_h=UNTIL_H)
+
+
+def _listed(many: str, name: str, values: Sequence[Any]) -> dict[str, Any]:
+    """Return values of one parameter of an array of tables, by dotted name."""
+    return {f"{many}.{place}.{name}": value for place, value in enumerate(values)}
 
 
 def lasting(case: Situation) -> str:
@@ -76,11 +74,13 @@ class Nights:
         alive: People recovered alive, shape (nights,).
         spared_h: Person-hours in safety in the first `UNTIL_H` hours: the more, the less distress.
         over: People carried beyond what is safe.
+        capsized: Whether the boat turned over, 0 or 1.
     """
 
     alive: Floats
     spared_h: Floats
     over: Floats
+    capsized: Floats
 
 
 @lru_cache(maxsize=2048)
@@ -88,10 +88,13 @@ def nights(case: Situation, levers: Levers, luck: Luck, n: int) -> Nights:
     """Return *n* nights of a plan, in the same luck for every plan."""
     told = scenario(case).vary(dict(levers))
     books = [_night(told, case, luck, at, n) for at in range(n)]
-    alive, over = (_read(books, name) for name in ("persons_recovered_alive", "capacity_exceeded"))
+    alive, over, capsized = (
+        _read(books, name)
+        for name in ("persons_recovered_alive", "capacity_exceeded", "boat_capsized")
+    )
     hours = np.concatenate([person_hours(book, UNTIL_H) for book in books])
     everybody = np.concatenate([book.first_fact("scene_opened", "persons") for book in books])
-    return Nights(alive, everybody * UNTIL_H - hours, over)
+    return Nights(alive, everybody * UNTIL_H - hours, over, capsized)
 
 
 def _night(told: Scenario, case: Situation, luck: Luck, at: int, n: int) -> Logbooks:

@@ -72,9 +72,8 @@ def _coordinator(case: Situation, answer: Answer, _mine: Nights) -> str:
 
 
 def _approach(_case: Situation, answer: Answer, mine: Nights) -> str:
-    lost = float((mine.alive < mine.alive.max() - 15).mean())
     told = (
-        f"In {100 * lost:.0f} % of the nights many are lost at once: the boat has turned over. "
+        f"In {100 * mine.capsized.mean():.0f} % of the nights the boat turns over. "
         "Lifejackets take the haste out of people and the death out of a capsize, and cost some "
         "minutes. Each further craft alongside, and each larger hull, draws people to one side. A "
         "ship that lies to windward helps most by what she keeps away from the boat."
