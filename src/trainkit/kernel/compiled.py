@@ -62,7 +62,9 @@ def source_hash() -> str:
     """Return the hash of the package's sources, because numba misses edits in called functions."""
     digest = hashlib.blake2s(digest_size=8)
     package = Path(__file__).parent.parent
-    for path in sorted(path for room in ("kernel", "sea", "joint") for path in package.glob(f"{room}/**/*.py")):
+    for path in sorted(
+        path for room in ("kernel", "sea", "joint") for path in package.glob(f"{room}/**/*.py")
+    ):
         digest.update(path.relative_to(package).as_posix().encode() + path.read_bytes())
     return digest.hexdigest()
 

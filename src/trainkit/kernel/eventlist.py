@@ -36,9 +36,7 @@ class EventList(NamedTuple):
 
 def event_list(capacity: int) -> EventList:
     """Return an empty list for at most *capacity* events."""
-    return EventList(
-        np.zeros(capacity, dtype=EVENT).view(np.recarray), np.zeros(2, dtype=np.int64)
-    )
+    return EventList(np.zeros(capacity, dtype=EVENT).view(np.recarray), np.zeros(2, dtype=np.int64))
 
 
 @shared

@@ -15,6 +15,9 @@ class _HasTime(Protocol):
     def now(self) -> Any: ...
 
 
+_Row = tuple[float, int, int, Sequence[float]]
+
+
 class _Line(Protocol):
     time_h: float
     kind: int
@@ -35,7 +38,7 @@ class Writer:
         self._env = env
         self._kind_numbers = {kind.name: number for number, kind in enumerate(kinds)}
         self._subject_numbers = {name: number for number, name in enumerate(subjects)}
-        self._rows: list[tuple[float, int, int, Sequence[float]]] = []
+        self._rows: list[_Row] = []
         self._lines: Callable[[], Sequence[_Line]] = tuple
 
     def write(self, kind: str, subject: str, /, **facts: float | str) -> None:
@@ -59,7 +62,7 @@ class Writer:
 
     def logbook(self) -> Logbook:
         """Return what has been written so far."""
-        rows = [(line.time_h, line.kind, line.subject, line.facts) for line in self._lines()]
+        rows: list[_Row] = [(x.time_h, x.kind, x.subject, x.facts) for x in self._lines()]
         rows = rows or self._rows
         entries = np.zeros(len(rows), dtype=entry_type(self.kinds))
         entries["facts"] = np.nan

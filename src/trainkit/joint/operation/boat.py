@@ -168,11 +168,11 @@ def _drift(run: Run, boat: Boat) -> None:
 def _rate(run: Run, boat: Boat) -> float:
     world = run.worlds[0]
     if boat.state == UNDER_WAY:
-        return world.doubt_per_h
+        return float(world.doubt_per_h)
     if boat.state == IN_DOUBT:
-        return world.distress_per_h
+        return float(world.distress_per_h)
     if boat.state == DISTRESS:
-        return world.swamped_per_h
+        return float(world.swamped_per_h)
     return world.water_per_h if boat.state == SWAMPED else 0.0
 
 

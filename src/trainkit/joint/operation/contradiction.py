@@ -1,8 +1,7 @@
-"""What a joint operation may not be told: each value is allowed, and together they make no sense."""
+"""What an operation may not be told: allowed values that make no sense together."""
 
 from collections.abc import Iterator
 from itertools import combinations
-from typing import Protocol
 
 from trainkit.errors import nearest
 from trainkit.joint.operation.places import CENTRES, LandSpec, RegionSpec
@@ -18,13 +17,6 @@ from trainkit.joint.operation.unitspec import UnitSpec
 _WORDS = {"sharing": SHARING, "dispatch": DISPATCH, "dispatch_phase": PHASES}
 _COAST_NM = 5.0
 _STEPS = 64
-
-
-class _Rectangle(Protocol):
-    west_nm: float
-    east_nm: float
-    south_nm: float
-    north_nm: float
 
 
 def contradictions(spec: OperationSpec) -> Iterator[str]:
@@ -49,8 +41,8 @@ def _world(spec: OperationSpec) -> Iterator[str]:
             yield f"{name} = {sea}, and there are {len(spec.seas)} states of the sea, from 0 on."
     if not spec.regions:
         yield (
-            "no State has declared a search and rescue region, so nobody would coordinate a rescue. "
-            "Add at least one [[parameters.regions]] with its centre."
+            "no State has declared a search and rescue region, so nobody would coordinate a "
+            "rescue. Add at least one [[parameters.regions]] with its centre."
         )
     if not spec.origins:
         yield "no coast is given from which boats leave. Add at least one [[parameters.origins]]."
@@ -66,7 +58,9 @@ def _world(spec: OperationSpec) -> Iterator[str]:
 
 
 def _areas(spec: OperationSpec) -> Iterator[str]:
-    named = [(f"lands.{n}", land) for n, land in enumerate(spec.lands)]
+    named: list[tuple[str, LandSpec | RegionSpec]] = [
+        (f"lands.{n}", land) for n, land in enumerate(spec.lands)
+    ]
     named += [(f"regions.{n}", region) for n, region in enumerate(spec.regions)]
     for name, area in named:
         if area.west_nm >= area.east_nm or area.south_nm >= area.north_nm:
@@ -98,7 +92,8 @@ def _ports(spec: OperationSpec) -> Iterator[str]:
         if land is not None and _inland_nm(land, port.x_nm, port.y_nm) > _COAST_NM:
             yield (
                 f"the port '{port.name}' lies on land-locked ground, "
-                f"{_inland_nm(land, port.x_nm, port.y_nm):.0f} NM from the sea. Move it to the coast."
+                f"{_inland_nm(land, port.x_nm, port.y_nm):.0f} NM from the sea. Move it to the "
+                "coast."
             )
 
 
@@ -115,7 +110,9 @@ def _unit(spec: OperationSpec, unit: UnitSpec) -> Iterator[str]:
             f"{unit.endurance_h:g} h, so it never leaves. Lower reserve_h."
         )
     if unit.can_recover and unit.survivor_capacity == 0:
-        yield f"the unit '{unit.name}' can recover people and carries none: raise survivor_capacity."
+        yield (
+            f"the unit '{unit.name}' can recover people and carries none: raise survivor_capacity."
+        )
     if unit.state != "none" and unit.state not in CENTRES:
         yield f"the unit '{unit.name}' is of no State with a centre.{nearest(unit.state, CENTRES)}"
     for land in spec.lands:
@@ -153,7 +150,7 @@ def _land_at(spec: OperationSpec, x_nm: float, y_nm: float) -> LandSpec | None:
     return next((land for land in spec.lands if _inland_nm(land, x_nm, y_nm) > 0.0), None)
 
 
-def _inland_nm(area: _Rectangle, x_nm: float, y_nm: float) -> float:
+def _inland_nm(area: LandSpec, x_nm: float, y_nm: float) -> float:
     """Return how far inside a rectangle a place lies; not above 0 outside."""
     return min(x_nm - area.west_nm, area.east_nm - x_nm, y_nm - area.south_nm, area.north_nm - y_nm)
 

@@ -73,7 +73,7 @@ def season(run: Run, now_h: float) -> float:
     """Return the season's share of the greatest rate at a time."""
     world = run.worlds[0]
     swing = world.season_amplitude * math.sin(2.0 * math.pi * now_h / world.season_h)
-    return (1.0 + swing) / (1.0 + world.season_amplitude)
+    return float((1.0 + swing) / (1.0 + world.season_amplitude))
 
 
 @shared
@@ -232,7 +232,7 @@ def _origin(run: Run, candidate: int) -> int:
         left -= run.origins[number].share
         if left < 0.0:
             return number
-    return run.worlds[0].n_origins - 1
+    return int(run.worlds[0].n_origins - 1)
 
 
 @shared

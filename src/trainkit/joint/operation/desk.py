@@ -64,7 +64,7 @@ def _better_position(run: Run, number: int, source: int, now_h: float) -> None:
     """Take over the position that is told where it is better than what is known."""
     case, boat, world = run.cases[number], run.boats[number], run.worlds[0]
     error_nm = world.call_error_nm
-    if source == OVERDUE or source == FALSE:
+    if source in (OVERDUE, FALSE):
         error_nm = world.overdue_error_nm
     elif source > HOTLINE:
         error_nm = world.sighting_error_nm
@@ -98,7 +98,7 @@ def _open(run: Run, number: int, centre: int, source: int, now_h: float) -> None
     case.acting = centre
     case.responsible = responsible(run, case, centre)
     told = lognormal(luck_of(run), _COUNT, luck, 0, float(max(boat.persons, 10)), _COUNT_SIGMA)
-    case.believed = int(math.floor(told + 0.5))
+    case.believed = math.floor(told + 0.5)
     case.escalates_h = math.inf
     case.verified_h = math.inf
     case.found = 0
@@ -113,7 +113,7 @@ def _open(run: Run, number: int, centre: int, source: int, now_h: float) -> None
 
 @shared
 def responsible(run: Run, case: Case, told: int) -> int:
-    """Return the centre in whose declared region a case lies; where two declare it, who was told."""
+    """Return the centre in whose declared region a case lies; of two, the one that was told."""
     found = NOBODY
     for number in range(run.worlds[0].n_regions):
         region = run.regions[number]

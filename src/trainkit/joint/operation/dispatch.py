@@ -94,7 +94,7 @@ def is_free(run: Run, me: int) -> bool:
         return bool(run.nows[0].sea <= craft.worst_sea)
     if unit.aboard > 0:
         return False
-    return bool(unit.doing == PATROLLING or unit.doing == GOING_HOME or unit.doing == BOARDING)
+    return bool(unit.doing in (PATROLLING, GOING_HOME, BOARDING))
 
 
 @shared
@@ -152,7 +152,7 @@ def _can_return(run: Run, me: int, number: int, time_h: float, now_h: float) -> 
     away_h = 0.0 if unit.doing == STANDING_BY else now_h - unit.left_h
     back_h = home_nm / motion.surest_speed_kn(run, craft)
     needed_h = away_h + time_h + _ON_SCENE_H + back_h + craft.reserve_h
-    return needed_h <= craft.endurance_h
+    return bool(needed_h <= craft.endurance_h)
 
 
 @shared

@@ -43,7 +43,7 @@ def _events(run: Any) -> EventList:
 @shared
 def _wait_on(run: Run, what: int, who: int, now_h: float) -> None:
     """Let who has acted wait for what it does next; an alert and a message are over."""
-    if what != ALARM and what != MESSAGE:
+    if what not in (ALARM, MESSAGE):
         _schedule(run, what, who, now_h)
 
 
@@ -69,7 +69,7 @@ def _schedule(run: Run, what: int, who: int, now_h: float) -> None:
     elif what == CASE:
         run.cases[who].token = token
     time_h = moments.wait_h(run, what, who)
-    if what == UNIT or what == BOAT or what == CASE:
+    if what in (UNIT, BOAT, CASE):
         _push(run, now_h, time_h, what, who, token)
     else:
         _push(run, now_h, time_h, what, who, 0)

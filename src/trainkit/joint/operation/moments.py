@@ -70,17 +70,24 @@ def begin(run: Run) -> None:
 @shared
 def wait_h(run: Run, what: int, who: int) -> float:
     """Return how long *who* has to wait from now on; inf for no end."""
-    state = run.nows[0]
     if what == UNIT:
-        return float(run.units[who].wait_h)
-    if what == BOAT:
-        return float(run.boats[who].wait_h)
-    if what == CASE:
-        return float(run.cases[who].wait_h)
-    if what == ALARM:
-        return float(run.alarms[who].wait_h)
-    if what == MESSAGE:
-        return float(run.messages[who].wait_h)
+        time_h = run.units[who].wait_h
+    elif what == BOAT:
+        time_h = run.boats[who].wait_h
+    elif what == CASE:
+        time_h = run.cases[who].wait_h
+    elif what == ALARM:
+        time_h = run.alarms[who].wait_h
+    elif what == MESSAGE:
+        time_h = run.messages[who].wait_h
+    else:
+        time_h = _world_waits_h(run, what)
+    return float(time_h)
+
+
+@shared
+def _world_waits_h(run: Run, what: int) -> float:
+    state = run.nows[0]
     if what == WEATHER:
         return float(state.weather_wait_h)
     if what == LIGHT:
@@ -158,10 +165,10 @@ def _unit_goes_on(run: Run, me: int, now_h: float) -> None:
         patrol.look(run, me, now_h)
     elif doing == TO_SCENE:
         dispatch.head_for(run, me, now_h)
-    elif doing == TO_PORT or doing == GOING_HOME:
+    elif doing in (TO_PORT, GOING_HOME):
         motion.stop(run.units[me], now_h)
         port.steer(run, me)
-    elif run.units[me].case != NOBODY and (doing == SHADOWING or doing == RECOVERING):
+    elif run.units[me].case != NOBODY and (doing in (SHADOWING, RECOVERING)):
         scene.lie_by(run, run.units[me], now_h)
 
 

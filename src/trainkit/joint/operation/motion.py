@@ -59,7 +59,7 @@ def sight_factor(run: Run) -> float:
     """Return sweep widths of this moment as a share of those by day in the calm."""
     state = run.nows[0]
     light = 1.0 if state.day == 1 else run.worlds[0].night_sweep_factor
-    return run.seas[state.sea].sweep_factor * light
+    return float(run.seas[state.sea].sweep_factor * light)
 
 
 @shared

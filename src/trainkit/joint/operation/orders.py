@@ -49,7 +49,7 @@ def _carry_out(run: Run, order: Order, now_h: float) -> None:
         _task(run, order, now_h)
     else:
         for me in range(world.n_fleet):
-            if order.unit == NOBODY or order.unit == me:
+            if order.unit in (NOBODY, me):
                 _post(run, order, me, now_h)
 
 

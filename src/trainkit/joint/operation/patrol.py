@@ -20,6 +20,7 @@ from trainkit.sea.motion import closest_approach
 
 _POINT, _SEEN = purpose("patrol leg"), purpose("patrol sees")
 _LEAST_H = 1.0
+_HORIZON_NM = 30.0  # nothing beyond it is seen
 
 
 @shared
@@ -38,7 +39,7 @@ def _margin_h(run: Run, me: int, now_h: float) -> float:
     here_nm = motion.distance_nm(x_nm, y_nm, craft.base_x_nm, craft.base_y_nm)
     back_nm = max(here_nm, math.sqrt(far_x * far_x + far_y * far_y))
     back_h = back_nm / motion.surest_speed_kn(run, craft)
-    return unit.left_h + craft.endurance_h - craft.reserve_h - back_h - now_h
+    return float(unit.left_h + craft.endurance_h - craft.reserve_h - back_h - now_h)
 
 
 @shared
@@ -86,10 +87,12 @@ def _seen_h(run: Run, me: int, number: int, now_h: float) -> float:
     x_nm, y_nm = motion.place(boat, now_h)
     dx_nm, dy_nm = x_nm - unit.x_nm, y_nm - unit.y_nm
     dvx_kn, dvy_kn = boat.vx_kn - unit.vx_kn, boat.vy_kn - unit.vy_kn
+    _, nearest_nm = closest_approach(dx_nm, dy_nm, dvx_kn, dvy_kn)
+    if nearest_nm > _HORIZON_NM:
+        return math.inf
     width_nm = motion.sweep_width_nm(run, craft, boat)
     draw = uniform(luck_of(run), _SEEN, int(boat.luck), int(me * 65536 + unit.batches))
     constant = rate_constant(width_nm, motion.patrol_speed_kn(run, craft))
-    _, nearest_nm = closest_approach(dx_nm, dy_nm, dvx_kn, dvy_kn)
     near_nm = min(world.definite_range_nm, width_nm)
     if nearest_nm > near_nm:
         # No more than the rate at the nearest point for the whole of the wait.

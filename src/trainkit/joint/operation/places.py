@@ -1,13 +1,16 @@
 """The fictional sea of an operation: weather, land, regions, coasts, ports and links."""
 
-from typing import Literal
+from typing import Any, Literal
 
 from trainkit.model import Spec, uncertainty
 
 Centre = Literal["Alder", "Borea", "Cyra"]
 CENTRES = ("Alder", "Borea", "Cyra")
 """States with a rescue coordination centre."""
-_WIDE = {"unit": "NM", "low": -500.0, "high": 500.0, "step": 1.0}
+
+
+def _place() -> Any:
+    return uncertainty(unit="NM", low=-500.0, high=500.0, step=1.0)
 
 
 class SeaSpec(Spec):
@@ -47,13 +50,13 @@ class SpellSpec(Spec):
 class LandSpec(Spec):
     """A piece of land with sides to the four directions."""
 
-    west_nm: float = uncertainty(**_WIDE)
+    west_nm: float = _place()
     """Western edge."""
-    east_nm: float = uncertainty(**_WIDE)
+    east_nm: float = _place()
     """Eastern edge."""
-    south_nm: float = uncertainty(**_WIDE)
+    south_nm: float = _place()
     """Southern edge."""
-    north_nm: float = uncertainty(**_WIDE)
+    north_nm: float = _place()
     """Northern edge."""
 
 
@@ -62,13 +65,13 @@ class RegionSpec(Spec):
 
     centre: Centre = uncertainty()
     """State whose rescue centre has declared it."""
-    west_nm: float = uncertainty(**_WIDE)
+    west_nm: float = _place()
     """Western edge."""
-    east_nm: float = uncertainty(**_WIDE)
+    east_nm: float = _place()
     """Eastern edge."""
-    south_nm: float = uncertainty(**_WIDE)
+    south_nm: float = _place()
     """Southern edge."""
-    north_nm: float = uncertainty(**_WIDE)
+    north_nm: float = _place()
     """Northern edge."""
     contested: bool = uncertainty(False)
     """Whether another State declares a part of it too."""
@@ -85,15 +88,15 @@ class OriginSpec(Spec):
 
     share: float = uncertainty(1.0, low=0.0, high=1.0, step=0.1)
     """Share of all departures."""
-    x_nm: float = uncertainty(**_WIDE)
+    x_nm: float = _place()
     """Middle of the stretch, east."""
-    y_nm: float = uncertainty(**_WIDE)
+    y_nm: float = _place()
     """Middle of the stretch, north."""
     spread_nm: float = uncertainty(10.0, unit="NM", low=0.0, high=200.0, step=1.0)
     """Half the length of the stretch, north to south."""
-    toward_x_nm: float = uncertainty(**_WIDE)
+    toward_x_nm: float = _place()
     """Middle of the coast that boats make for, east."""
-    toward_y_nm: float = uncertainty(**_WIDE)
+    toward_y_nm: float = _place()
     """Middle of the coast that boats make for, north."""
     told: Centre = uncertainty()
     """State whose centre people on board and relatives call first."""
@@ -106,9 +109,9 @@ class PortSpec(Spec):
     """Name of the port."""
     state: Centre = uncertainty()
     """State of the port."""
-    x_nm: float = uncertainty(**_WIDE)
+    x_nm: float = _place()
     """Place, east."""
-    y_nm: float = uncertainty(**_WIDE)
+    y_nm: float = _place()
     """Place, north."""
     needs_met: bool = uncertainty(True)
     """Whether food, shelter and care can be had there."""

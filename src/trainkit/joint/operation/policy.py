@@ -1,8 +1,9 @@
 """Policies of a joint operation, to be compared in the same luck.
 
-From each State alone to units that both may task; and a patrol plan from the map of where boats come
-to be in doubt or distress, by the optimal allocation of search effort. The allocation treats patrol
-as search for objects that lie still, so its plan is good and not proved best for boats that move.
+From each State alone to units that both may task; and a patrol plan from the map of where boats
+come to be in doubt or distress, by the optimal allocation of search effort. The allocation treats
+patrol as search for objects that lie still, so its plan is good and not proved best for boats that
+move.
 
 Sources:
     Charnes, Cooper (1958), by way of `trainkit.sea.search.allocate`.
@@ -78,7 +79,7 @@ def risk_map(spec: OperationSpec) -> tuple[Floats, Floats]:
     cells = np.floor(np.concatenate(places) / _CELL_NM)
     found, inverse = np.unique(cells, axis=0, return_inverse=True)
     totals = np.bincount(inverse.ravel(), weights=np.concatenate(weights))
-    return (found + 0.5) * _CELL_NM, totals
+    return (found + 0.5) * _CELL_NM, totals.astype(np.float64)
 
 
 def _lanes(spec: OperationSpec) -> list[tuple[float, Floats, Floats]]:

@@ -81,7 +81,7 @@ def stay_h(run: Run, me: int, now_h: float) -> float:
             port_nm = motion.distance_nm(x_nm, y_nm, port.x_nm, port.y_nm)
             back_nm = max(back_nm, port_nm) if unit.aboard == 0 else port_nm
     back_h = back_nm / motion.surest_speed_kn(run, craft)
-    return unit.left_h + craft.endurance_h - craft.reserve_h - back_h - now_h
+    return float(unit.left_h + craft.endurance_h - craft.reserve_h - back_h - now_h)
 
 
 @shared
@@ -174,7 +174,7 @@ def ashore(run: Run, me: int, now_h: float) -> None:
 
 @shared
 def _left_h(run: Run, me: int, now_h: float) -> float:
-    return run.crafts[me].endurance_h - (now_h - run.units[me].left_h)
+    return float(run.crafts[me].endurance_h - (now_h - run.units[me].left_h))
 
 
 @shared
@@ -239,9 +239,9 @@ def release(run: Run, number: int, now_h: float) -> None:
 @shared
 def _at_sea(run: Run, me: int) -> bool:
     doing = run.units[me].doing
-    if doing == TO_SCENE or doing == SEARCHING or doing == SHADOWING:
+    if doing in (TO_SCENE, SEARCHING, SHADOWING):
         return True
-    return bool(doing == HANDING_LIFEJACKETS or doing == RECOVERING)
+    return bool(doing in (HANDING_LIFEJACKETS, RECOVERING))
 
 
 @shared

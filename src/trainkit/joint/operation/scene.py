@@ -137,7 +137,7 @@ def capsize_chance(run: Run, jackets_out: int) -> float:
     state, world = run.nows[0], run.worlds[0]
     worst = max(state.n_seas - 1, 1)
     chance = world.capsize_chance * float(state.sea) / float(worst)
-    return chance * _JACKETS_SHARE if jackets_out == 1 else chance
+    return float(chance * _JACKETS_SHARE if jackets_out == 1 else chance)
 
 
 @shared
@@ -230,7 +230,7 @@ def all_aboard(run: Run, number: int, now_h: float) -> None:
 
 @shared
 def pass_on(run: Run, number: int, now_h: float) -> None:
-    """Let units that lie by a boat follow it to its new state: help at once where help is needed."""
+    """Let units that lie by a boat follow it to its new state, and help where help is needed."""
     boat = run.boats[number]
     for me in range(run.worlds[0].n_units):
         unit = run.units[me]
@@ -240,5 +240,5 @@ def pass_on(run: Run, number: int, now_h: float) -> None:
             lie_by(run, unit, now_h)
             if boat.state >= DISTRESS and run.crafts[me].can_recover == 1:
                 help_people(run, me, now_h)
-        elif unit.doing == RECOVERING or unit.doing == HANDING_LIFEJACKETS:
+        elif unit.doing in (RECOVERING, HANDING_LIFEJACKETS):
             lie_by(run, unit, now_h)

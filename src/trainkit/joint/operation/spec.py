@@ -21,7 +21,7 @@ from trainkit.model import Spec, lever, uncertainty
 
 Sharing = Literal["alone", "alerts", "picture", "tasking"]
 SHARING = ("alone", "alerts", "picture", "tasking")
-"""What the partner is given: nothing but hand-overs; alerts; sightings too; units to task as well."""
+"""What the partner is given: hand-overs alone; alerts; sightings too; units to task as well."""
 Handover = Literal["act_until_accepted", "wait_for_acceptance"]
 HANDOVER = ("act_until_accepted", "wait_for_acceptance")
 Dispatch = Literal["nearest", "largest"]
@@ -79,7 +79,7 @@ class OperationSpec(Spec):
     shadow_doubtful: bool = lever(True)
     """Whether a unit stays with a boat in doubt that it has sighted."""
     board_under_way: bool = lever(False)
-    """Whether units that police board a boat that is not in distress, under their law or the plan."""
+    """Whether units that police board boats not in distress, under their law or the plan."""
     finish_boarding: bool = lever(False)
     """Whether a boarding is finished before an alert is answered: the red line R1."""
     predeparture_warning: bool = lever(False)
@@ -211,6 +211,6 @@ class OperationSpec(Spec):
     warning_effect: float = uncertainty(0.3, low=0.0, high=1.0, step=0.1)
     """Share of departures in dangerous weather that a warning averts."""
     displaced_share: float = uncertainty(0.4, low=0.0, high=1.0, step=0.1)
-    """Share of averted departures that leave later, by a longer way: the harm that a warning causes."""
+    """Share of averted departures that leave later by a longer way: the harm of a warning."""
     displaced_delay_h: float = uncertainty(12.0, unit="h", low=0.0, high=240.0, step=1.0)
     """How much later they leave."""

@@ -69,7 +69,8 @@ def _let_blow(run: Run, now_h: float) -> None:
     toward = math.radians(from_deg + 180.0)
     state.wind_toward_x = math.sin(toward)
     state.wind_toward_y = math.cos(toward)
-    state.weather_wait_h = wait_h if state.n_seas > 1 else math.inf
+    changes = state.n_seas > 1 or world.n_spells > 0
+    state.weather_wait_h = wait_h if changes else math.inf
     facts = (float(state.sea), run.seas[state.sea].wind_kn, from_deg % 360.0)
     write(run, now_h, _CHANGED, SEA, facts)
 
