@@ -1,4 +1,4 @@
-"""What a rescue must hold before it is run: no part larger than the whole, places that are there."""
+"""What a rescue must hold before it is run: no part larger than the whole, known places."""
 
 from trainkit.errors import TrainkitError, nearest
 from trainkit.joint.mass_rescue.spec import MassRescueSpec
