@@ -198,6 +198,17 @@ def test_two_desks_of_one_name_and_an_outage_of_no_desk_are_refused():
         logbook(spec.model_copy(update={"outage_desk": "RCC Cyra"}))
 
 
+def test_an_outage_that_ends_before_it_begins_and_facts_beyond_number_are_refused():
+    backwards = {"outage_desk": "RCC Borea", "outage_from_h": 3.0, "outage_to_h": 2.0}
+
+    with pytest.raises(TrainkitError, match="begins at hour 3 and ends at 2"):
+        logbook(exchange(traffic(), **backwards))
+    with pytest.raises(TrainkitError, match="10,000 facts"):
+        logbook(exchange(traffic(rate_per_h=100.0), watch_h=100.0))
+    with pytest.raises(TrainkitError, match="at most 100 sorts"):
+        logbook(exchange(*(traffic(name=f"traffic {n}") for n in range(101))))
+
+
 def test_minimisation_is_fields_sent_over_fields_needed():
     needed = ("position", "time", "persons", "craft")
 

@@ -12,8 +12,11 @@ from collections.abc import Sequence
 from trainkit.errors import TrainkitError, nearest
 from trainkit.joint.messages.classes import class_number
 from trainkit.joint.messages.content import personal, require_known
+from trainkit.joint.messages.message import FACTS_A_STREAM, STREAMS
 from trainkit.joint.messages.spec import ExchangeSpec, TrafficSpec
 
+_MOST_FACTS = FACTS_A_STREAM - 1_000
+"""Ten standard deviations of a Poisson number below what can be numbered."""
 _NO_PURPOSE = frozenset({"", "-", "n/a", "none", "other", "tbd", "unknown", "unspecified"})
 
 
@@ -23,17 +26,45 @@ def require_sendable(spec: ExchangeSpec) -> None:
     Raises:
         TrainkitError: two desks or two sorts of traffic have one name; a message is to nobody, of
             an unknown class, holds an unknown field, or personal data without a purpose; the outage
-            is of no desk.
+            is of no desk or ends before it begins; there are more facts than can be told apart.
     """
     desks = _different([desk.name for desk in spec.desks], "desks")
     _different([stream.name for stream in spec.traffic], "sorts of traffic")
     for stream in spec.traffic:
         require_header(stream, desks)
-    if spec.outage_desk and spec.outage_desk not in desks:
+    _require_outage(spec, desks)
+    _require_numbers(spec)
+
+
+def _require_outage(spec: ExchangeSpec, desks: Sequence[str]) -> None:
+    if not spec.outage_desk:
+        return
+    if spec.outage_desk not in desks:
         raise TrainkitError(
             f"The outage is at '{spec.outage_desk}', which is no desk."
             f"{nearest(spec.outage_desk, desks)} Name a desk, or nothing for no outage."
         )
+    if spec.outage_to_h < spec.outage_from_h:
+        raise TrainkitError(
+            f"The outage begins at hour {spec.outage_from_h:g} and ends at {spec.outage_to_h:g}. "
+            "Give the end after the beginning."
+        )
+
+
+def _require_numbers(spec: ExchangeSpec) -> None:
+    """Refuse more facts than there are numbers, by which each has luck of its own."""
+    if len(spec.traffic) > STREAMS:
+        raise TrainkitError(
+            f"An exchange has at most {STREAMS} sorts of traffic, not {len(spec.traffic)}."
+        )
+    for stream in spec.traffic:
+        facts = stream.rate_per_h * spec.watch_h
+        if facts > _MOST_FACTS:
+            raise TrainkitError(
+                f"Traffic '{stream.name}' makes about {facts:,.0f} facts in a watch of "
+                f"{spec.watch_h:g} h, and {_MOST_FACTS:,} can be told apart. Shorten the watch, or "
+                "part the traffic in two."
+            )
 
 
 def require_header(stream: TrafficSpec, desks: Sequence[str]) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from trainkit.joint.messages.content import missing
 from trainkit.joint.messages.spec import TrafficSpec
 
-FACTS_A_STREAM = 10_000
+FACTS_A_STREAM, STREAMS = 10_000, 100
 _PULL, _FEEDBACK, _DIGEST = 1_000_000, 2_000_000, 3_000_000
 _SHORTEST = 0.3
 _NEXT_ITEM = 0.3
