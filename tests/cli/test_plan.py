@@ -1,5 +1,7 @@
 """Commands of plans: mistakes are one paragraph with exit code 2, and nothing is lost."""
 
+import hashlib
+import json
 import os
 import stat
 from pathlib import Path
@@ -274,3 +276,32 @@ def test_a_full_disk_loses_nothing(command, monkeypatch):
 
     assert "No space left" in err
     assert approve(command, "Alder")[0] == 0
+
+
+def test_scripts_read_json_with_the_hash_the_approvals_and_the_changes(command):
+    approve(command, "Alder")
+    text = Path("plan.toml").read_text(encoding="utf-8")
+    Path("other.toml").write_text(text.replace("version = 1", "version = 2"), encoding="utf-8")
+
+    key = json.loads(command("keygen", "Alder", "--json")[1])
+    shown = json.loads(command("show", "plan.toml", "--json")[1])
+    code, out, _ = command("diff", "plan.toml", "other.toml", "--json")
+
+    assert set(key) == {"side", "key", "public_key", "fingerprint"}
+    assert shown["sha256"] == hashlib.sha256(shown["canonical"].encode()).hexdigest()
+    assert shown["approved"] == {"Alder": True, "Borea": False}
+    assert (code, json.loads(out)["changes"]) == (1, [{"key": "version", "old": "1", "new": "2"}])
+
+
+def test_a_plan_on_a_night_when_clocks_change_says_both_readings(command):
+    file = Path("plan.toml")
+    text = file.read_text(encoding="utf-8")
+    text = text.replace("2031-05-03T20:00:00+02:00", "2031-10-25T20:00:00+02:00")
+    file.write_text(text.replace("2031-05-06T07:00:00+03:00", "2031-10-26T07:00:00+03:00"), "utf-8")
+
+    err = refused(command, "plan.toml", "show", "plan.toml")
+
+    assert "2031-10-26 05:00 +01:00 in Alder, 2031-10-26 06:00 +02:00 in Borea" in err
+    file.write_text(text.replace("2031-05-06T07:00:00+03:00", "2031-10-26T07:00:00+02:00"), "utf-8")
+    out = command("show", "plan.toml")[1]
+    assert "to 2031-10-26 06:00 +01:00 (Alder) = 2031-10-26 07:00 +02:00 (Borea)" in out
