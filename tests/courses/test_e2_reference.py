@@ -83,7 +83,7 @@ def test_no_drawn_numbers_within_the_safe_ones_spare_three_percent_more_hours(nu
         played(
             found,
             "e2_hulls",
-            {"people": dict(zip(UNITS, (int(one) for one in numbers), strict=True))},
+            dict(zip(orders.FIELDS.values(), (int(one) for one in numbers), strict=True)),
         ).spared_h.mean()
         for numbers in np.rint(rough * draw.uniform(0.5, 1.0, (20, len(rough))))
     )

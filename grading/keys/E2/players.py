@@ -47,7 +47,7 @@ def _approach(lifejackets, alongside, ship, osprey="rescue"):
 
 
 def _people(numbers):
-    return {"people": dict(zip(UNITS, numbers, strict=True))}
+    return dict(zip(FIELDS.values(), numbers, strict=True))
 
 
 def _scaled(case):

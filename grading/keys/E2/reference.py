@@ -43,7 +43,7 @@ def _reference(case):
             "ship": "lee",
             "osprey": "rescue",
         },
-        "e2_hulls": {"people": {hull.name: hull.safe_rough for hull in case.hulls}},
+        "e2_hulls": {FIELDS[hull.name]: hull.safe_rough for hull in case.hulls},
         "e2_triage": {f"person_{n}": one.need for n, one in enumerate(case.patients, start=1)},
         "e2_count": dict(readings(case)),
         "e2_landing": {

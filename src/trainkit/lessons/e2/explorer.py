@@ -20,7 +20,7 @@ def approaches() -> None:
     controls = (
         Slider("sea_m", "Height of the sea at the boat", "m", 0.5, 3.0, 0.1, value=1.2),
         Slider("persons", "People on a boat for 25", "", 25, 125, 5, value=100),
-        Slider("craft", "Craft alongside at the same time", "", 1, 5, 1, value=2),
+        Slider("craft", "Craft alongside at the same time", "", 1, 5, 1, value=1),
         Slider("bulk", "Bulk of the craft (a small boat is 1, a ship 6)", "", 1, 6, 1, value=1),
         Slider("bare", "Lifejackets: 0 all wear one, 1 not all", "", 0, 1, 1, value=1),
     )

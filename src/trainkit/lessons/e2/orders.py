@@ -38,7 +38,7 @@ def approach(answer: Answer) -> Levers:
 
 def hulls(answer: Answer) -> Levers:
     """Return the levers of how many people each unit takes, as ordered."""
-    quotas = {name: int(answer["people"][name]) for name in UNITS}
+    quotas = {name: int(answer[FIELDS[name]]) for name in UNITS}
     return (
         *by_unit("quota", quotas),
         *by_unit("when_full", dict.fromkeys(UNITS, "exceed")),

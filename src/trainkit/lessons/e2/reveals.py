@@ -83,7 +83,7 @@ def _approach(_case: Situation, answer: Answer, mine: Nights) -> str:
 
 
 def _hulls(case: Situation, answer: Answer, mine: Nights) -> str:
-    given = sum(answer["people"].values())
+    given = sum(answer.values())
     return (
         f"Your numbers hold {given:g} people; {case.believed} may be there. On average "
         f"{mine.over.mean():.1f} people were on board beyond what was safe. The sea passed two "

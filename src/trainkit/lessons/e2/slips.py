@@ -35,17 +35,16 @@ APPROACH: dict[str, Shows] = {
 
 
 def _calm_numbers(case: Situation, answer: Answer) -> bool:
-    over = [hull for hull in case.hulls if answer["people"][hull.name] > hull.safe_rough]
+    over = [hull for hull in case.hulls if answer[FIELDS[hull.name]] > hull.safe_rough]
     return len(over) >= 3
 
 
 def _too_few(case: Situation, answer: Answer) -> bool:
-    return bool(sum(answer["people"].values()) < min(case.told, case.believed))
+    return bool(sum(answer.values()) < min(case.told, case.believed))
 
 
 def _one_hull(_case: Situation, answer: Answer) -> bool:
-    people = answer["people"].values()
-    return bool(max(people) > sum(people) / 2 > 0)
+    return bool(max(answer.values()) > sum(answer.values()) / 2 > 0)
 
 
 HULLS: dict[str, Shows] = {

@@ -24,6 +24,6 @@ def standing_order(case: Situation) -> dict[str, Mapping[str, Any]]:
             "ship": "alongside",
             "osprey": "rescue",
         },
-        "e2_hulls": {"people": {**dict.fromkeys(UNITS, each), UNITS[0]: largest}},
+        "e2_hulls": {**dict.fromkeys(FIELDS.values(), each), FIELDS[UNITS[0]]: largest},
         "e2_triage": {f"person_{n}": "urgent" for n in range(1, len(case.patients) + 1)},
     }

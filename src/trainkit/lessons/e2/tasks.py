@@ -9,10 +9,10 @@ from typing import Any
 from trainkit.lessons.e2 import slips
 from trainkit.lessons.e2.case import PLACES, UNITS
 from trainkit.lessons.e2.orders import FIELDS
-from trainkit.lessons.field import Allocation, Choice, Field, Number
+from trainkit.lessons.field import Choice, Field, Number
 from trainkit.lessons.task import Slip, Task
 
-_PERSONS, _PATIENTS = 140.0, 8
+_MOST_PEOPLE, _PATIENTS = 250, 8
 
 
 @cache
@@ -47,6 +47,10 @@ def _takes_over(name: str) -> Choice:
         ("stays_under", "works under the coordinator who is there"),
     )
     return Choice(FIELDS[name], name, options)
+
+
+def _at_most(name: str) -> Number:
+    return Number(FIELDS[name], f"{name} takes at most", "people", 0, _MOST_PEOPLE, whole=True)
 
 
 _COORDINATOR = (
@@ -157,7 +161,7 @@ TASKS = (
         "e2_hulls",
         14,
         "E2.3",
-        (Allocation("people", "People by hull", "people", UNITS, _PERSONS, 1.0),),
+        tuple(_at_most(name) for name in UNITS),
         slips.HULLS,
     ),
     _task(
