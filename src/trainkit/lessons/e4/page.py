@@ -15,11 +15,12 @@ def facts() -> None:
 
 
 def _facts(case: Situation) -> Part:
-    rows = [(f"{n}", _clock(fact.minute), fact.told) for n, fact in enumerate(case.facts, start=1)]
+    rows = [(f"{n}", clock(fact.minute), fact.told) for n, fact in enumerate(case.facts, start=1)]
     return page.table("Six facts of one evening", ("fact", "time (UTC)", "what is known"), rows)
 
 
-def _clock(minutes: float) -> str:
+def clock(minutes: float) -> str:
+    """Return the time of day, so many minutes after the watch began."""
     whole = round(60 * _BEGAN_H + minutes) % (24 * 60)
     return f"{whole // 60:02}:{whole % 60:02}"
 
@@ -86,8 +87,8 @@ def _watch(case: Situation) -> Part:
 def _line(told: Watch) -> tuple[tuple[str, str], ...]:
     begins, ends = told.outage_from_h, told.outage_from_h + told.outage_h
     return (
-        ("The watch", f"{WATCH_H:g} hours from {_clock(0)} UTC, {PEOPLE} people at your desk"),
-        ("Borea's line is out", f"from {_clock(60 * begins)} to {_clock(60 * ends)} UTC"),
+        ("The watch", f"{WATCH_H:g} hours from {clock(0)} UTC, {PEOPLE} people at your desk"),
+        ("Borea's line is out", f"from {clock(60 * begins)} to {clock(60 * ends)} UTC"),
         ("A transmission is lost", f"{100 * told.loss:.0f} in 100"),
         ("On the way, one direction", f"{told.delay_min:g} minutes on average"),
     )
@@ -142,7 +143,7 @@ def _message(number: int, row: audit.Row, first: bool) -> tuple[str, ...]:
     return (
         f"{number}",
         row.message_class + (" (first report due)" if first else ""),
-        *(_clock(one) for one in (row.known_min, row.arrived_min, row.taken_min, row.read_min)),
+        *(clock(one) for one in (row.known_min, row.arrived_min, row.taken_min, row.read_min)),
         f"{row.sent}",
         f"{row.needed}",
         ("recorded" if row.recorded else "no record") if row.personal else "none held",
