@@ -1,8 +1,8 @@
 """What is said after a commit in E2: the picture's numbers, and the red line where it is one."""
 
-import numpy as np
 import pytest
 
+from trainkit.kernel.luck import Luck
 from trainkit.lessons.e2 import LESSON, branch, explorer, orders, rescue, reveals
 from trainkit.lessons.e2.case import UNITS
 from trainkit.lessons.e2.standing import standing_order
@@ -60,14 +60,42 @@ def test_screening_before_landing_is_read_on_every_unit_that_lands_people(cases)
     assert {line.rule for line in found} == {"R1"}
 
 
-def test_a_plan_meets_the_same_nights_as_another(cases):
-    case, luck = cases[0], rescue.Luck(5)
-    levers = orders.approach(CAREFUL)
+def test_every_plan_meets_the_same_sea_and_losses_until_the_first_unit_comes(cases):
+    case = cases[0]
+    plans = (CAREFUL, standing_order(case)["e2_approach"])
 
-    once, again = (rescue.nights.__wrapped__(case, levers, luck, 6) for _ in range(2))
+    before = [
+        [row for row in branch.night(case, orders.approach(plan)).records() if row[0] < 0.6]
+        for plan in plans
+    ]
 
-    np.testing.assert_array_equal(once.alive, again.alive)
-    np.testing.assert_array_equal(once.spared_h, again.spared_h)
+    assert before[0] == before[1]
+    assert len(before[0]) > len(UNITS)
+
+
+def test_two_answers_that_come_to_the_same_orders_are_played_once(cases):
+    case, luck = cases[0], Luck(5)
+    takes = {orders.FIELDS[name]: "stays_under" for name in UNITS[1:]}
+    takes[orders.FIELDS[rescue.lasting(case)]] = "takes_over"
+
+    one = rescue.nights(case, orders.approach(CAREFUL), luck, 4)
+    other = rescue.nights(
+        case, orders.coordination({"until_then": "first_on_scene", **takes}), luck, 4
+    )
+
+    assert one is other
+
+
+def test_the_nights_take_every_share_of_boats_in_turn(cases):
+    case, n = cases[0], 16
+    capsized = rescue.nights(case, orders.approach(CAREFUL), Luck(5), n).capsized
+    worst = rescue.nights(
+        case, orders.approach({**CAREFUL, "lifejackets": "none", "alongside": 6}), Luck(5), n
+    ).capsized
+
+    assert worst.mean() > 0.0
+    assert (worst >= capsized).mean() > 0.8
+    assert worst[:2].all()
 
 
 def test_the_night_that_is_played_twice_differs_by_orders_alone(cases):

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from trainkit.experiments.engine import simulate
 from trainkit.joint.mass_rescue.metrics import person_hours
 from trainkit.joint.mass_rescue.redlines import RULES
-from trainkit.kernel.logbook import Logbooks
+from trainkit.kernel.logbook import Logbook, Logbooks
 from trainkit.kernel.luck import Luck
 from trainkit.lessons.e2.case import UNITS, Situation
 from trainkit.redlines import Breach, breaches
@@ -83,30 +83,34 @@ class Nights:
     capsized: Floats
 
 
-@lru_cache(maxsize=2048)
 def nights(case: Situation, levers: Levers, luck: Luck, n: int) -> Nights:
     """Return *n* nights of a plan, in the same luck for every plan."""
-    told = scenario(case).vary(dict(levers))
-    books = [_night(told, case, luck, at, n) for at in range(n)]
+    return _nights(scenario(case).vary(dict(levers)), case.believed, luck, n)
+
+
+@lru_cache(maxsize=2048)
+def _nights(told: Scenario, believed: int, luck: Luck, n: int) -> Nights:
+    """Play the nights; two plans that come to the same orders are played once."""
+    books = Logbooks.of([_night(told, believed, luck, at, n) for at in range(n)])
     alive, over, capsized = (
         _read(books, name)
         for name in ("persons_recovered_alive", "capacity_exceeded", "boat_capsized")
     )
-    hours = np.concatenate([person_hours(book, UNTIL_H) for book in books])
-    everybody = np.concatenate([book.first_fact("scene_opened", "persons") for book in books])
-    return Nights(alive, everybody * UNTIL_H - hours, over, capsized)
+    everybody = books.first_fact("scene_opened", "persons")
+    spared_h = everybody * UNTIL_H - person_hours(books, UNTIL_H)
+    return Nights(alive, spared_h, over, capsized)
 
 
-def _night(told: Scenario, case: Situation, luck: Luck, at: int, n: int) -> Logbooks:
+def _night(told: Scenario, believed: int, luck: Luck, at: int, n: int) -> Logbook:
     withstands = (at + luck.uniform("e2 steadiness", 0)) / n
-    persons = case.believed if at % 2 else case.told
+    persons = believed if at % 2 else told.parameters.persons
     spec = told.parameters.model_copy(update={"withstands": withstands, "persons": persons})
-    return simulate(replace(told, parameters=spec), luck.seed, at, 1, "simpy")
+    return simulate(replace(told, parameters=spec), luck.seed, at, 1, "simpy")[0]
 
 
-def _read(books: list[Logbooks], name: str) -> Floats:
+def _read(books: Logbooks, name: str) -> Floats:
     metric = next(one for one in authored().model.metrics if one.name == name)
-    return np.concatenate([metric.read(book) for book in books])
+    return metric.read(books)
 
 
 def crossed(case: Situation, levers: Levers) -> tuple[Breach, ...]:
