@@ -12,7 +12,7 @@ import math
 
 from trainkit.joint.operation import motion
 from trainkit.joint.operation.records import UNIT, Run, luck_of, retime
-from trainkit.joint.operation.state import ENDED, PATROLLING
+from trainkit.joint.operation.state import DISTRESS, ENDED, PATROLLING, Boat, Craft
 from trainkit.kernel.compiled import shared
 from trainkit.kernel.luck import purpose, uniform
 from trainkit.sea.area_search.detection import hazard_time_h, range_time_h, rate_constant
@@ -78,12 +78,22 @@ def look(run: Run, me: int, now_h: float) -> None:
 
 
 @shared
+def attends(run: Run, craft: Craft, boat: Boat) -> bool:
+    """Return whether a unit goes to a boat that it sights; another is reported once and passed."""
+    world = run.worlds[0]
+    boards = craft.polices == 1 and world.board_under_way == 1
+    return bool(boat.state >= DISTRESS or world.shadow_doubtful == 1 or boards)
+
+
+@shared
 def _seen_h(run: Run, me: int, number: int, now_h: float) -> float:
     """Return when a unit on patrol sees a boat; inf where it does not, or somebody is with it."""
     boat = run.boats[number]
     if boat.real == 0 or boat.state >= ENDED or run.cases[number].found == 1:
         return math.inf
     unit, craft, world = run.units[me], run.crafts[me], run.worlds[0]
+    if run.cases[number].open == 1 and not attends(run, craft, boat):
+        return math.inf
     x_nm, y_nm = motion.place(boat, now_h)
     dx_nm, dy_nm = x_nm - unit.x_nm, y_nm - unit.y_nm
     dvx_kn, dvy_kn = boat.vx_kn - unit.vx_kn, boat.vy_kn - unit.vy_kn
