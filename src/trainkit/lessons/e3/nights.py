@@ -68,7 +68,7 @@ def played(case: Situation, task: str, answer: Mapping[str, Any], seed: int, n: 
     return _played(_SCENARIOS[task](case, answer), seed, n)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=4096)
 def _played(scenario: Scenario, seed: int, n: int) -> Values:
     books = simulate(scenario, seed, 0, n, "simpy")
     known = {metric.name: metric for metric in scenario.model.metrics}
