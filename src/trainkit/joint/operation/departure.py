@@ -180,6 +180,7 @@ def _clear(run: Run, number: int) -> None:
     case.cyra_knows = 0
     case.error_nm = math.inf
     case.assigned = 0
+    case.due_h = math.inf
     case.searching = 0
     case.found = 0
     case.waiting = 0

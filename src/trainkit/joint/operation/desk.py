@@ -263,6 +263,7 @@ def close(run: Run, number: int, reason: int, now_h: float) -> None:
     case.borea_knows = 0
     case.cyra_knows = 0
     case.assigned = 0
+    case.due_h = math.inf
     case.searching = 0
     case.waiting = 0
     case.coordinator = NOBODY

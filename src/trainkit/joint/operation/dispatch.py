@@ -32,8 +32,9 @@ _TASKED, _ASKED, _SORTIE = (
     NUMBER["merchant_asked"],
     NUMBER["sortie_began"],
 )
-_KEPT_WAITING = NUMBER["alert_kept_waiting"]
+_KEPT_WAITING, _BOARDED = NUMBER["alert_kept_waiting"], NUMBER["boarding_ended"]
 _TASKING, _LARGEST = 3, 1
+_SOONER_H = 0.25  # a partner's unit goes too where it arrives by so much sooner
 _ON_SCENE_H = 0.5  # the least time on scene that makes a sortie worth its fuel
 
 
@@ -41,31 +42,40 @@ _ON_SCENE_H = 0.5  # the least time on scene that makes a sortie worth its fuel
 def dispatch(run: Run, number: int, centre: int, now_h: float) -> None:
     """Send units of a centre to a case until they can carry everyone, or none is left."""
     case, world = run.cases[number], run.worlds[0]
-    while case.assigned < world.most_units and not _enough(run, number, centre):
+    if centre != case.acting:
+        _help(run, number, centre, now_h)
+        return
+    while case.assigned < world.most_units and not _enough(run, number):
         me = _best(run, number, centre, now_h)
         if me == NOBODY:
             break
         send(run, me, number, centre, now_h)
-        if centre != case.acting:
-            break
-    if centre == case.acting and not _enough(run, number, centre):
+    if not _enough(run, number):
         _ask_merchant(run, number, centre, now_h)
-        case.waiting = 0 if _enough(run, number, centre) else 1
-    elif centre == case.acting:
-        case.waiting = 0
+    case.waiting = 0 if _enough(run, number) else 1
 
 
 @shared
-def _enough(run: Run, number: int, centre: int) -> bool:
-    """Return whether those on the way can carry all; a partner helps also where it is sooner."""
+def _help(run: Run, number: int, centre: int, now_h: float) -> None:
+    """Send one unit of a centre that does not coordinate, where it is needed or arrives sooner."""
+    case = run.cases[number]
+    me = _best(run, number, centre, now_h)
+    if me == NOBODY or case.assigned >= run.worlds[0].most_units:
+        return
+    sooner = now_h + eta_h(run, me, number, now_h) < case.due_h - _SOONER_H
+    if sooner or not _enough(run, number):
+        send(run, me, number, centre, now_h)
+
+
+@shared
+def _enough(run: Run, number: int) -> bool:
+    """Return whether those on the way can carry everyone who is believed to be there."""
     case, room, able = run.cases[number], 0, 0
     for me in range(run.worlds[0].n_units):
         if run.units[me].case == number and run.units[me].doing != AWAY:
             craft = run.crafts[me]
             able += 1
             room += (craft.survivor_capacity - run.units[me].aboard) * craft.can_recover
-    if run.boats[number].real == 0 or centre != case.acting:
-        return room > 0 and room >= case.believed
     return able > 0 and room >= case.believed
 
 
@@ -161,6 +171,7 @@ def send(run: Run, me: int, number: int, centre: int, now_h: float) -> None:
     unit, craft, case = run.units[me], run.crafts[me], run.cases[number]
     time_h = eta_h(run, me, number, now_h)
     case.assigned += 1
+    case.due_h = min(case.due_h, now_h + time_h)
     facts = (float(number), time_h, float(centre))
     write(run, now_h, _TASKED, FIRST_UNIT + me, facts)
     if unit.doing == BOARDING:
@@ -168,8 +179,10 @@ def send(run: Run, me: int, number: int, centre: int, now_h: float) -> None:
             unit.ordered = number
             write(run, now_h, _KEPT_WAITING, FIRST_UNIT + me, (float(number),))
             return
+        write(run, now_h, _BOARDED, FIRST_UNIT + me, (float(unit.case),))
         let_go_boarding(run, me)
     unit.case = number
+    unit.tasked = 1
     if unit.doing == STANDING_BY:
         unit.doing = GETTING_READY
         unit.wait_h = craft.ready_h

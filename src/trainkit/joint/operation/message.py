@@ -1,7 +1,8 @@
 """Messages between rescue centres: written, translated, queued, sent, sent again.
 
-What is in distress goes before everything; what may wait is written one after another at each desk.
-Times are those of `trainkit.joint.messages.delay`, with each message's own luck.
+What is in distress goes before everything; what may wait is written one after another at each
+desk. Centres that share alerts write in an agreed form, which needs no translation. Times are those
+of `trainkit.joint.messages.delay`, with each message's own luck.
 """
 
 from trainkit.joint.messages.classes import DISTRESS, INCIDENT
@@ -75,7 +76,7 @@ def _time_h(
     work_h = handling_h(
         luck_of(run),
         luck,
-        0 if sender == recipient else 1,
+        0 if world.sharing > 0 else 1,
         world.compose_median_h,
         world.translate_median_h,
         world.message_sigma,

@@ -13,6 +13,7 @@ from trainkit.joint.operation.kinds import NUMBER
 from trainkit.kernel.logbook import Logbooks
 from trainkit.model import Metric
 
+_MANY = 1 << 32
 Values = NDArray[np.float64]
 
 
@@ -47,14 +48,18 @@ def _mean(books: Logbooks, kind: str, fact: str) -> Values:
     return _ratio(books.total(kind, fact), books.count(kind))
 
 
-def _mean_known(books: Logbooks, kind: str, fact: str) -> Values:
-    """Return the mean of a fact over the entries that have it."""
+def _mean_of_first(books: Logbooks, kind: str, fact: str) -> Values:
+    """Return the mean of a fact over the first entry of a kind for each case that has it."""
     number, column = NUMBER[kind], _column(books, kind, fact)
-    values = books.entries["facts"][:, column]
-    places = np.flatnonzero((books.entries["kind"] == number) & ~np.isnan(values))
-    running = np.concatenate(([0.0], np.cumsum(values[places])))
-    at = np.searchsorted(places, books.starts)
-    return _ratio(np.diff(running[at]), np.diff(at).astype(np.float64))
+    facts = books.entries["facts"]
+    places = np.flatnonzero((books.entries["kind"] == number) & ~np.isnan(facts[:, column]))
+    replication = np.searchsorted(books.starts, places, side="right") - 1
+    keys = replication * _MANY + facts[places, _column(books, kind, "case")].astype(np.int64)
+    _, first = np.unique(keys, return_index=True)
+    count = np.bincount(replication[first], minlength=len(books)).astype(np.float64)
+    values = facts[places[first], column]
+    total: Values = np.bincount(replication[first], values, len(books)).astype(np.float64)
+    return _ratio(total, count)
 
 
 def _column(books: Logbooks, kind: str, fact: str) -> int:
@@ -94,14 +99,14 @@ METRICS = (
     Metric("distressed", "Boats in distress", partial(_count, kind="distress_began")),
     Metric(
         "alert_h",
-        "Alert to a centre after distress began, mean (h)",
-        partial(_mean_known, kind="alert_received", fact="distress_h"),
+        "First alert to a centre after distress began, mean (h)",
+        partial(_mean_of_first, kind="alert_received", fact="distress_h"),
         "less",
     ),
     Metric(
         "first_unit_h",
-        "From alert to a unit on scene, mean (h)",
-        partial(_mean, kind="unit_on_scene", fact="response_h"),
+        "From alert to the first unit on scene, mean (h)",
+        partial(_mean_of_first, kind="unit_on_scene", fact="response_h"),
         "less",
     ),
     Metric(

@@ -22,9 +22,10 @@ from trainkit.joint.operation.unitspec import UnitSpec
 from trainkit.sea.search import allocate
 
 Floats = NDArray[np.float64]
-_CELL_NM = 10.0
+_CELL_NM = 20.0  # about what a boat crosses in the time that a unit is on patrol
 _LANES, _STEPS = 15, 120
-_LEAST_SIDE_NM = 10.0
+_LEAST_SIDE_NM = _CELL_NM
+_AREA = ("area_x_nm", "area_y_nm", "area_length_nm", "area_width_nm")
 
 
 def _shared(word: str) -> Callable[[OperationSpec], dict[str, Any]]:
@@ -66,7 +67,7 @@ def changes(spec: OperationSpec, name: str) -> dict[str, Any]:
 
 
 def risk_map(spec: OperationSpec) -> tuple[Floats, Floats]:
-    """Return where boats are in doubt or distress, hour by hour of a passage in a calm sea.
+    """Return where a patrol can make most good, from passages in a calm sea.
 
     Args:
         spec: The operation.
@@ -96,12 +97,18 @@ def _lanes(spec: OperationSpec) -> list[tuple[float, Floats, Floats]]:
 def _passage(
     spec: OperationSpec, share: float, start: Floats, end: Floats
 ) -> tuple[Floats, Floats]:
-    """Return places along a passage, and boat-hours in doubt or worse that begin at each."""
+    """Return places along a passage, and at each the boat-hours that a patrol can make good.
+
+    A boat in doubt or worse counts for the hours that this lasts; a boat under way for its hours
+    times the chance that something will yet go wrong, since a unit that has sighted it stays.
+    """
     along = (np.arange(_STEPS) + 0.5) / _STEPS
     hours = float(np.hypot(*(end - start))) / spec.boat_speed_kn
-    begins = np.exp(-along * hours / spec.doubt_mean_h) * hours / _STEPS / spec.doubt_mean_h
+    well = np.exp(-along * hours / spec.doubt_mean_h) * hours / _STEPS
+    yet = -np.expm1(-(1.0 - along) * hours / spec.doubt_mean_h)
     lasts_h = spec.distress_mean_h + spec.swamped_mean_h
-    return start + along[:, None] * (end - start), share * begins * lasts_h
+    weights: Floats = share * well * (yet + lasts_h / spec.doubt_mean_h)
+    return start + along[:, None] * (end - start), weights
 
 
 def patrol_plan(spec: OperationSpec) -> dict[str, Any]:
@@ -124,8 +131,8 @@ def patrol_plan(spec: OperationSpec) -> dict[str, Any]:
     rates = np.stack([_rates(spec, unit, middles) for _, unit in patrols], axis=1)
     spread, _ = allocate(weights, hours, rates)
     plan: dict[str, Any] = {}
-    for place, (number, unit) in enumerate(patrols):
-        plan.update(_area(number, unit, middles, spread[:, place]))
+    for place, (number, _) in enumerate(patrols):
+        plan.update(_area(number, middles, spread[:, place]))
     return plan
 
 
@@ -140,10 +147,10 @@ def _rates(spec: OperationSpec, unit: UnitSpec, middles: Floats) -> Floats:
     reach_nm = 0.5 * _hours(unit) * unit.speed_kn * slowest
     share = np.clip(1.0 - away_nm / reach_nm, 0.0, None)
     rates: Floats = unit.sweep_width_nm * unit.patrol_speed_kn * share / _CELL_NM**2
-    return rates
+    return rates * _off_land(spec, unit, middles)
 
 
-def _area(number: int, unit: UnitSpec, middles: Floats, hours: Floats) -> dict[str, float]:
+def _area(number: int, middles: Floats, hours: Floats) -> dict[str, float]:
     """Return the rectangle that holds most of a unit's hours; its own area where it has none."""
     if hours.sum() <= 0.0:
         return {}
@@ -152,10 +159,16 @@ def _area(number: int, unit: UnitSpec, middles: Floats, hours: Floats) -> dict[s
     spread = np.sqrt(share @ (middles - middle) ** 2)
     # A uniform distribution over a side L has a standard deviation of L / sqrt(12).
     sides = np.maximum(spread * math.sqrt(12.0), _LEAST_SIDE_NM)
-    sides = np.minimum(sides, 2.0 * np.maximum(unit.area_length_nm, unit.area_width_nm))
-    return {
-        f"units.{number}.area_x_nm": float(np.round(middle[0], 1)),
-        f"units.{number}.area_y_nm": float(np.round(middle[1], 1)),
-        f"units.{number}.area_length_nm": float(np.round(sides[0], 1)),
-        f"units.{number}.area_width_nm": float(np.round(sides[1], 1)),
-    }
+    values = dict(zip(_AREA, (*middle, *sides), strict=True))
+    return {f"units.{number}.{name}": float(np.round(v, 1)) for name, v in values.items()}
+
+
+def _off_land(spec: OperationSpec, unit: UnitSpec, middles: Floats) -> NDArray[np.bool_]:
+    """Return which cells a unit can patrol whole: vessels keep off the land."""
+    half = 0.5 * _CELL_NM
+    x, y = middles.T
+    clear = np.ones(len(middles), dtype=bool)
+    for land in () if unit.flies else spec.lands:
+        across = (x - half < land.east_nm) & (land.west_nm < x + half)
+        clear &= ~(across & (y - half < land.north_nm) & (land.south_nm < y + half))
+    return clear

@@ -108,6 +108,8 @@ def let_go(run: Run, me: int) -> None:
     case = run.cases[unit.case]
     if case.assigned > 0:
         case.assigned -= 1
+    if case.assigned == 0:
+        case.due_h = math.inf
     if case.coordinator == me:
         case.coordinator = NOBODY
     unit.case = NOBODY
@@ -230,10 +232,22 @@ def release(run: Run, number: int, now_h: float) -> None:
             unit.case = NOBODY
             if unit.doing == GETTING_READY:
                 continue
-            if unit.doing == BOARDING or _at_sea(run, me):
+            if unit.ordered != NOBODY:
+                answer_late(run, me, now_h)
+            elif unit.doing == BOARDING or _at_sea(run, me):
                 go_on(run, me, now_h)
         if unit.ordered == number:
             unit.ordered = NOBODY
+
+
+@shared
+def answer_late(run: Run, me: int, now_h: float) -> None:
+    """Let a unit make for the case whose alert a boarding has kept waiting."""
+    unit = run.units[me]
+    unit.case = unit.ordered
+    unit.tasked = 1
+    unit.ordered = NOBODY
+    dispatch.head_for(run, me, now_h)
 
 
 @shared

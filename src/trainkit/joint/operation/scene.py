@@ -12,6 +12,7 @@ from trainkit.joint.operation.kinds import FIRST_UNIT, NUMBER
 from trainkit.joint.operation.motion import place
 from trainkit.joint.operation.records import UNIT, Run, luck_of, retime, write
 from trainkit.joint.operation.state import (
+    BOARDING,
     DISTRESS,
     ENDED,
     HANDING_LIFEJACKETS,
@@ -36,6 +37,7 @@ _CAPSIZED, _COORDINATOR, _SHADOW = (
     NUMBER["coordinator_designated"],
     NUMBER["shadowing_began"],
 )
+_BOARDED = NUMBER["boarding_ended"]
 _A_BATCH = 10
 _JACKETS_SHARE = 0.25  # an approach after lifejackets, as a share of one before them
 _IN_WATER_RATE = 0.5
@@ -236,6 +238,9 @@ def pass_on(run: Run, number: int, now_h: float) -> None:
         unit = run.units[me]
         if unit.case != number:
             continue
+        if unit.doing == BOARDING and run.worlds[0].finish_boarding == 0 and boat.state >= DISTRESS:
+            write(run, now_h, _BOARDED, FIRST_UNIT + me, (float(number),))
+            unit.doing = SHADOWING
         if unit.doing == SHADOWING:
             lie_by(run, unit, now_h)
             if boat.state >= DISTRESS and run.crafts[me].can_recover == 1:

@@ -272,6 +272,7 @@ class Unit:
     case: int = NOBODY
     ordered: int = NOBODY
     gave_up: int = NOBODY
+    tasked: int = 0
     aboard: int = 0
     port: int = NOBODY
     toward_x_nm: float = 0.0
@@ -339,6 +340,7 @@ class Case:
     error_nm: float = 0.0
     believed: int = 0
     assigned: int = 0
+    due_h: float = math.inf
     searching: int = 0
     found: int = 0
     waiting: int = 0

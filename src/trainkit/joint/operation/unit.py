@@ -2,7 +2,7 @@
 
 import math
 
-from trainkit.joint.operation import desk, dispatch, effort, motion, port, scene
+from trainkit.joint.operation import desk, dispatch, effort, motion, patrol, port, scene
 from trainkit.joint.operation.kinds import FIRST_UNIT, NUMBER
 from trainkit.joint.operation.records import UNIT, Run, retime, write
 from trainkit.joint.operation.state import (
@@ -22,6 +22,7 @@ from trainkit.joint.operation.state import (
     STANDING_BY,
     TO_PORT,
     TO_SCENE,
+    UNDER_WAY,
 )
 from trainkit.kernel.compiled import shared
 
@@ -113,20 +114,19 @@ def _leg_over(run: Run, me: int, now_h: float) -> None:
 def sight(run: Run, me: int, number: int, now_h: float) -> None:
     """Report a boat in sight, and go to it; people come before what they may have done."""
     unit, craft = run.units[me], run.crafts[me]
-    boat, case, world = run.boats[number], run.cases[number], run.worlds[0]
+    boat, case = run.boats[number], run.cases[number]
     x_nm, y_nm = motion.place(boat, now_h)
     range_nm = motion.distance_nm(unit.x_nm, unit.y_nm, x_nm, y_nm)
     facts = (float(number), x_nm, y_nm, range_nm)
     write(run, now_h, _SIGHTED, FIRST_UNIT + me, facts)
-    stays = boat.state >= DISTRESS or world.shadow_doubtful == 1
-    boards = craft.polices == 1 and world.board_under_way == 1
-    if stays or boards:
+    if patrol.attends(run, craft, boat):
         unit.case = number
+        case.assigned += 1
+        unit.tasked = 0
     desk.receive(run, number, _centre(run, me, number), SIGHTED, now_h)
     if unit.case != number:
         port.go_on(run, me, now_h)
         return
-    case.assigned += 1
     case.found = 1
     _leave_search(run, number, now_h)
     dispatch.head_for(run, me, now_h)
@@ -163,7 +163,7 @@ def _on_position(run: Run, me: int, now_h: float) -> None:
     number = int(unit.case)
     case = run.cases[number]
     if case.found == 1:
-        if craft.polices == 1 and run.boats[number].state < DISTRESS and _boards(run):
+        if craft.polices == 1 and unit.tasked == 0 and _boards(run, number):
             _board(run, me, now_h)
         else:
             scene.arrive(run, me, now_h)
@@ -190,8 +190,9 @@ def _error_nm(run: Run, number: int, now_h: float) -> float:
 
 
 @shared
-def _boards(run: Run) -> bool:
-    return bool(run.worlds[0].board_under_way == 1)
+def _boards(run: Run, number: int) -> bool:
+    """Return whether a boat that a unit came upon, in no doubt or distress, is boarded."""
+    return bool(run.worlds[0].board_under_way == 1 and run.boats[number].state == UNDER_WAY)
 
 
 @shared
@@ -216,13 +217,13 @@ def _boarded(run: Run, me: int, now_h: float) -> None:
     """End a boarding; an alert that was kept waiting is answered now, otherwise stay near."""
     unit = run.units[me]
     write(run, now_h, _BOARDED, FIRST_UNIT + me, (float(unit.case),))
-    if unit.ordered == NOBODY:
+    if unit.ordered != NOBODY:
+        dispatch.let_go_boarding(run, me)
+        port.answer_late(run, me, now_h)
+    elif run.boats[unit.case].state >= DISTRESS and run.crafts[me].can_recover == 1:
+        scene.help_people(run, me, now_h)
+    else:
         scene.shadow(run, me, now_h)
-        return
-    dispatch.let_go_boarding(run, me)
-    unit.case = unit.ordered
-    unit.ordered = NOBODY
-    dispatch.head_for(run, me, now_h)
 
 
 @shared
