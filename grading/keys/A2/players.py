@@ -68,14 +68,12 @@ def careless(case, luck):
 
 def novice(case, luck):
     """Return the answers of somebody who knows one treaty and the nearest harbour, and obeys."""
-    called = [bool(re.search("call|relays|reports|asks", one.told)) for one in case.sightings]
     doubted = int(3 * luck.uniform("a2 novice doubt", 0))
     replies = ["obey" if place != doubted else "no_gate" for place in range(3)]
-    due = lines("due", ["go" if one else "relay" for one in called])
     rising = ("danger", "rest", "register", "ashore", "aboard")
     return {
         "a2_binding": lines("instrument", [_national(one.told) for one in case.instruments]),
-        "a2_duty": {**due, **lines("source", ["unclos"] * 6)},
+        "a2_duty": {**_called(case), **lines("source", ["unclos"] * 6)},
         "a2_place": {
             **lines("place", ["ABCD"[near(one)] for one in case.landings]),
             **lines("fault", ["none"] * 3),
@@ -83,6 +81,12 @@ def novice(case, luck):
         },
         "a2_order": nights(case, rising, replies),
     }
+
+
+def _called(case):
+    """Return what is due for somebody who helps those who call, and reports the others."""
+    heard = [bool(re.search("call|relays|reports|asks", one.told)) for one in case.sightings]
+    return lines("due", ["go" if one else "relay" for one in heard])
 
 
 def _national(told):

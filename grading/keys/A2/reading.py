@@ -134,10 +134,14 @@ def read(case):
             **lines("due", [due for due, _ in duties]),
             **lines("source", [source for _, source in duties]),
         },
-        "a2_place": {
-            **lines("place", [fit(one) for one in case.landings]),
-            **lines("fault", [flaw(one.offers[near(one)], one.persons) for one in case.landings]),
-            **lines("who", [region(one) for one in case.landings]),
-        },
+        "a2_place": _landings(case),
         "a2_order": nights(case, GOOD, [reply(night) for night in case.nights]),
+    }
+
+
+def _landings(case):
+    return {
+        **lines("place", [fit(one) for one in case.landings]),
+        **lines("fault", [flaw(one.offers[near(one)], one.persons) for one in case.landings]),
+        **lines("who", [region(one) for one in case.landings]),
     }

@@ -103,16 +103,9 @@ def _task(
     known: Mapping[str, slips.Shows],
 ) -> Task:
     words = table("words")[id_]
-    return Task(
-        id=id_,
-        title=words["title"],
-        question=words["question"],
-        points=points,
-        fields=fields,
-        hints=tuple(words["hints"]),
-        slips=tuple(Slip(name, shows, words["slips"][name]) for name, shows in known.items()),
-        outcomes=outcomes,
-    )
+    found = tuple(Slip(name, shows, words["slips"][name]) for name, shows in known.items())
+    told = {"title": words["title"], "question": words["question"], "hints": tuple(words["hints"])}
+    return Task(id_, points=points, fields=fields, slips=found, outcomes=outcomes, **told)
 
 
 _ANSWER = Task(
