@@ -1,0 +1,13 @@
+"""Exercises that somebody leads: a run that pauses for orders, what is known at a pause, branches.
+
+A run is its scenario, its seed and its orders, and nothing else: whoever gives the same orders
+again meets the same night, bit for bit.
+"""
+
+from trainkit.exercise.controller import Exercise
+from trainkit.exercise.msel import Inject, injects
+from trainkit.exercise.picture import Known, Picture, Post
+from trainkit.exercise.sides import Side, sides
+from trainkit.exercise.told import line
+
+__all__ = ["Exercise", "Inject", "Known", "Picture", "Post", "Side", "injects", "line", "sides"]

@@ -1,0 +1,122 @@
+"""The tasks of E6, declared once: fields, points, slips and hints."""
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from trainkit.lessons.e6 import acts, slips, timeline
+from trainkit.lessons.e6.case import AREAS, FLEET
+from trainkit.lessons.field import Choice, Field, Number
+from trainkit.lessons.task import Slip, Task
+
+
+@cache
+def _words() -> Mapping[str, Any]:
+    text = files("trainkit.lessons.e6").joinpath("words.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+def _task(
+    id_: str,
+    points: int,
+    outcome: str,
+    fields: tuple[Field, ...],
+    known: Mapping[str, slips.Shows],
+) -> Task:
+    words = _words()[id_]
+    return Task(
+        id=id_,
+        title=words["title"],
+        question=words["question"],
+        points=points,
+        fields=fields,
+        hints=tuple(words["hints"]),
+        slips=tuple(Slip(name, shows, words["slips"][name]) for name, shows in known.items()),
+        outcomes=(outcome,),
+    )
+
+
+_SHARING = (
+    ("alone", "nothing: each State knows what it is told itself"),
+    ("alerts", "alerts: each centre passes on what was reported to it"),
+    ("picture", "the picture: alerts, sightings, and where units are"),
+    ("tasking", "the picture, and each centre may send the other's units"),
+)
+_DISPATCH = (
+    ("nearest", "the unit that is there first"),
+    ("largest", "the unit that can carry most people"),
+)
+_PHASES = (
+    ("uncertainty", "the uncertainty phase"),
+    ("alert", "the alert phase"),
+    ("distress", "the distress phase"),
+)
+_POSTS = (("stand_by", "ready in port"), *((key, told) for key, (told, _, _) in AREAS.items()))
+
+
+def _watch(number: int) -> tuple[Field, ...]:
+    came = _words()[f"e6_watch_{number}"]["came_in"]
+    return (
+        Choice("sharing", "What the two centres share", _SHARING),
+        Choice("dispatch", "Which unit goes first", _DISPATCH),
+        Choice("dispatch_phase", "Units are sent from this phase on", _PHASES),
+        *(Choice(name.lower(), name, _POSTS) for name in FLEET),
+        Choice("came_in", came["label"], tuple(came["options"].items())),
+    )
+
+
+def _people(name: str, label: str) -> Number:
+    return Number(name, label, "", 0, 500, whole=True)
+
+
+_KPI = (
+    _people("cases", "Cases opened"),
+    _people("recovered", "People taken on board"),
+    _people("landed", "People landed"),
+    Number("slowest_h", "Longest wait from a case's first alert to its first unit", "h", 0.0, 48.0),
+    _people("still_open", "Cases still open at the end of the log"),
+    Choice(
+        "next_step",
+        "What becomes of the cases that are open",
+        (
+            ("end", "They end with the watch: nobody has called again"),
+            ("hand_over", "They are handed over one by one, and the search goes on"),
+            ("morning", "They are looked at again in the morning"),
+        ),
+    ),
+)
+_FINDINGS = (
+    (acts.IN_PLAN, "no breach of the plan"),
+    (acts.PLACE, "outside the plan's area"),
+    (acts.TIME, "outside the plan's time"),
+)
+_ACTS = tuple(Choice(f"act_{n}", f"Act {n}", _FINDINGS) for n in range(1, acts.COUNT + 1))
+_MATCHES = (
+    (timeline.IN_TIME, "done in time"),
+    (timeline.LATE, "done, and late"),
+    (timeline.MISSED, "not done"),
+)
+_TIMELINE = tuple(
+    Choice(f"step_{n}", f"Expected act {n}", _MATCHES) for n in range(1, timeline.COUNT + 1)
+)
+_AAR = Task(
+    id="e6_review",
+    title=_words()["e6_review"]["title"],
+    question=_words()["e6_review"]["question"],
+    points=50,
+    outcomes=("E6.5",),
+    manual=True,
+    rubric="after_action_review",
+)
+
+TASKS = (
+    _task("e6_watch_1", 12, "E6.1", _watch(1), slips.WATCH),
+    _task("e6_watch_2", 10, "E6.1", _watch(2), slips.WATCH),
+    _task("e6_watch_3", 8, "E6.1", _watch(3), slips.WATCH),
+    _task("e6_kpi", 8, "E6.2", _KPI, slips.KPI),
+    _task("e6_acts", 6, "E6.3", _ACTS, slips.ACTS),
+    _task("e6_timeline", 6, "E6.4", _TIMELINE, slips.TIMELINE),
+    _AAR,
+)
