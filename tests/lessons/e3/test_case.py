@@ -8,7 +8,7 @@ from trainkit.joint.enforcement.cover import in_force
 from trainkit.lessons.e3 import moments, vessels
 from trainkit.lessons.e3.boarding_log import NAMES, REQUIREMENTS, found, readings
 from trainkit.lessons.e3.case import told
-from trainkit.lessons.e3.vessels import clock, follows
+from trainkit.lessons.e3.vessels import clock, follows, waters_nm
 
 
 def test_everybody_meets_one_vessel_of_each_kind_in_an_order_of_their_own(cases):
@@ -45,6 +45,17 @@ def test_a_joint_act_is_outside_by_hour_or_by_place_and_each_happens(cases):
         late, plan = seen.time_h > case.plan.ends_h, case.plan
         ways[(late, seen.x_nm > plan.east_nm, seen.y_nm > plan.north_nm)] += 1
     assert set(ways) == {(True, False, False), (False, True, False), (False, False, True)}
+
+
+def test_the_chart_agrees_with_what_is_told_of_waters(cases):
+    for case in cases:
+        coast, limit = waters_nm(case.plan)
+        for vessel in case.vessels:
+            off_nm = vessel.seen.x_nm - coast
+            assert (0.0 < off_nm < 12.0) == (vessel.seen.waters == "own"), vessel
+            for word, miles in (("six miles", 6.0), ("five miles", 5.0)):
+                assert word not in vessel.told or off_nm == miles
+        assert limit - coast == 12.0
 
 
 def test_what_is_told_of_an_answer_is_what_the_facts_say(cases):

@@ -37,7 +37,7 @@ _TOLD = {
     "boat_sighted": "is sighted, {persons:g} people on board, {hurt:g} of them hurt",
     "distress_known": "knows that people are in distress",
     "boat_swamped": "is swamped with {persons:g} people, by the {cause}",
-    "flag_answered": "answers: {answer}",
+    "flag_answered": "answers: the boarding is {answer}",
     "boarding_forgone": "does not board: the answer is {answer}",
     "persons_recovered": "has {persons:g} people on board",
     "persons_lost": "{persons:g} people are lost",
@@ -53,8 +53,9 @@ def _in_words(kind: str, facts: Mapping[str, Any]) -> str:
     did = dict(ACTS)[facts["act"]]
     if kind == "act_began":
         return f"begins to {did}"
-    found = f"; {facts['items']:g} things found that stand" if facts.get("items") else ""
-    return f"is done: {did}{found}"
+    items = facts.get("items", 0)
+    things = "one thing" if items == 1 else f"{items:g} things"
+    return f"ends: {did}; {things} found" if items else f"ends: {did}"
 
 
 def branches() -> None:

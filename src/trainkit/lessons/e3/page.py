@@ -3,8 +3,10 @@
 from trainkit.lessons import page
 from trainkit.lessons.e3.boarding_log import NAMES
 from trainkit.lessons.e3.case import Distressed, Situation, Waiting
-from trainkit.lessons.e3.vessels import clock
+from trainkit.lessons.e3.vessels import clock, waters_nm
 from trainkit.lessons.page import Part
+from trainkit.views.chart import chart_text, chart_widget
+from trainkit.views.feature import Area, Feature, Mark
 
 
 def units() -> None:
@@ -33,6 +35,7 @@ def _plan(case: Situation) -> Part:
         ("In force", f"{clock(one.begins_h)} to {clock(one.ends_h)} UTC, tonight"),
         ("Area, east", f"{one.west_nm:g} to {one.east_nm:g} NM of the reference point"),
         ("Area, north", f"{one.south_nm:g} to {one.north_nm:g} NM of the reference point"),
+        ("Alder's territorial waters", f"from its coast to {waters_nm(one)[1]:g} NM east"),
         ("Joint acts", "observing and boarding; rescue asks for no plan"),
         ("Force", ", ".join(one.measures) + "; no firearms against a boat with people on board"),
         ("Report of force", f"within {one.report_within_h:g} h of the use, to both sides"),
@@ -56,7 +59,24 @@ def _vessels(case: Situation) -> Part:
         for number, vessel in enumerate(case.vessels, start=1)
     ]
     head = ("vessel", "time (UTC)", "NM from the reference point", "what is known")
-    return page.table("Ten vessels of one watch", head, rows)
+    told, drawn = page.table("Ten vessels of one watch", head, rows), _chart(case)
+    title = "The ten vessels and the area of the plan"
+    words = f"{told.words}\n{chart_text(title, features=drawn)}"
+    return Part(words, lambda: (chart_widget(title, features=drawn), *told.shown()))
+
+
+def _chart(case: Situation) -> tuple[Feature, ...]:
+    plan = case.plan
+    west, east, south, north = plan.west_nm, plan.east_nm, plan.south_nm, plan.north_nm
+    corners = ((west, south), (east, south), (east, north), (west, north))
+    marks = (
+        Mark(str(number), vessel.seen.x_nm, vessel.seen.y_nm)
+        for number, vessel in enumerate(case.vessels, start=1)
+    )
+    coast, limit = waters_nm(plan)
+    strip = ((coast, south - 5), (limit, south - 5), (limit, north + 5), (coast, north + 5))
+    waters = Area("Alder's waters", strip)
+    return (waters, Area("area of the plan", corners), *marks)
 
 
 def distressed() -> None:

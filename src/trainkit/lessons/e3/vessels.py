@@ -16,6 +16,8 @@ from trainkit.lessons.e3.drawing import shuffled, stepped, whole
 KITE = Unit("Alder Kite", "government", marked=True, polices=True, executes_sar=True)
 """The cutter of a financial police of the sea: it polices and rescues, and does not coordinate."""
 
+_OFF_NM = (6.0, 5.0, 4.0)
+"""How far off the coast the vessel in Alder's own waters lies, by its wording."""
 _NO_YES = ("silence", "refused", "waiting")
 _FACTS: Mapping[str, Mapping[str, Any]] = {
     "danger": {"in_danger": True, "waters": "high_seas", "flag": "none"},
@@ -87,6 +89,12 @@ def draw_plan(luck: Luck) -> Cover:
     )
 
 
+def waters_nm(plan: Cover) -> tuple[float, float]:
+    """Return from where to where Alder's territorial waters reach, east of the reference point."""
+    coast = plan.west_nm - 4.0
+    return coast, coast + 12.0
+
+
 def draw_vessels(luck: Luck, plan: Cover) -> tuple[Vessel, ...]:
     """Return one vessel of each kind, in an order of the trainee's own."""
     kinds = shuffled(luck, "vessels", KINDS)
@@ -98,14 +106,16 @@ def _vessel(luck: Luck, plan: Cover, kind: str) -> Vessel:
     facts: dict[str, Any] = {"in_danger": False, **_FACTS[kind]}
     if kind == "no_yes":
         facts["answer"] = _NO_YES[wording]
-    facts |= _where(luck, plan, kind)
+    facts |= _where(luck, plan, kind, wording)
     persons = whole(luck, f"persons of {kind}", 24, 42)
     return Vessel(kind, _told()[kind][wording].format(persons=persons), Sighting(**facts))
 
 
-def _where(luck: Luck, plan: Cover, kind: str) -> dict[str, float]:
+def _where(luck: Luck, plan: Cover, kind: str, wording: int) -> dict[str, float]:
     """Return hour and place: within the plan, but for the joint act that it does not cover."""
-    x = plan.west_nm + stepped(luck, f"x of {kind}", 3, 27, 1)
+    x = waters_nm(plan)[1] + stepped(luck, f"x of {kind}", 1, 19, 1)
+    if kind == "own":
+        x = waters_nm(plan)[0] + _OFF_NM[wording]
     y = plan.south_nm + stepped(luck, f"y of {kind}", 3, 17, 1)
     hour = plan.begins_h + stepped(luck, f"hour of {kind}", 1, 4, 0.25)
     if kind != "joint_out":
