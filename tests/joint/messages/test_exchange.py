@@ -156,6 +156,26 @@ def test_personal_data_without_basis_or_record_are_red_line_5(changed, said):
     assert all(said in text for _, text in lines(wrong))
 
 
+def test_each_disclosure_is_recorded_once_or_counted_as_unrecorded():
+    told = {"sent": ("names",), "needed": ("names",), "purpose": "rescue", "basis": "case_file"}
+
+    for recorded in (True, False):
+        found = books(exchange(traffic(**told, recorded=recorded), watch_h=5.0), 3)
+
+        shared = metric("disclosures", found)
+        assert (shared > 0).all()
+        np.testing.assert_array_equal(found.count("disclosure_recorded"), shared * recorded)
+        np.testing.assert_array_equal(metric("unrecorded", found), shared * (not recorded))
+
+
+def test_minimisation_counts_what_is_pushed_and_collected_and_no_question():
+    much = {"sent": ("position", "time", "weather", "units"), "wanted": 1.0}
+
+    for mode, ratio in (("push", 2.0), ("subscribe", 2.0), ("pull", np.nan)):
+        found = books(exchange(traffic(mode=mode, **much), watch_h=5.0), 2)
+        np.testing.assert_array_equal(metric("minimisation", found), ratio)
+
+
 def test_personal_data_at_a_desk_that_may_not_hold_them_are_red_line_5():
     told = {"sent": ("names",), "needed": ("names",), "purpose": "rescue", "basis": "case_file"}
     spec = exchange(traffic(**told), watch_h=3.0)
