@@ -196,7 +196,7 @@ def test_personal_data_at_a_desk_that_may_not_hold_them_are_red_line_5():
         ({"sent": ("names", "time")}, "holds personal data and its purpose is ''"),
         ({"sent": ("names",), "purpose": "Unspecified"}, "purpose is 'Unspecified'"),
         ({"message_class": "distres"}, "Did you mean 'distress'"),
-        ({"sent": ("positon",)}, "Did you mean 'position'"),
+        ({"sent": ("positions",)}, "Did you mean 'position'"),
         ({"needed": ()}, "nobody needs anything"),
     ],
 )
