@@ -158,7 +158,11 @@ def _area(number: int, middles: Floats, hours: Floats) -> dict[str, float]:
     middle = share @ middles
     spread = np.sqrt(share @ (middles - middle) ** 2)
     # A uniform distribution over a side L has a standard deviation of L / sqrt(12).
-    sides = np.maximum(spread * math.sqrt(12.0), _LEAST_SIDE_NM)
+    half = 0.5 * np.maximum(spread * math.sqrt(12.0), _LEAST_SIDE_NM)
+    given = middles[hours > 0.0]
+    west_south = np.maximum(middle - half, given.min(axis=0) - 0.5 * _CELL_NM)
+    east_north = np.minimum(middle + half, given.max(axis=0) + 0.5 * _CELL_NM)
+    middle, sides = 0.5 * (west_south + east_north), np.floor(east_north - west_south - 0.1)
     values = dict(zip(_AREA, (*middle, *sides), strict=True))
     return {f"units.{number}.{name}": float(np.round(v, 1)) for name, v in values.items()}
 
