@@ -189,10 +189,9 @@ def watch(case, answer, luck):
 def table(case, answer, _luck):
     """Two points each."""
     right = audit.readings(case)
-    return Score(
-        tuple(_read(name, said, answer, right) for name, said in _SAID.items()),
-        outcome="The table of the night is read.",
-    )
+    found = tuple(_read(name, said, answer, right) for name, said in _SAID.items())
+    near = sum(one.fraction > 0.0 for one in found)
+    return Score(found, outcome=f"{near} of {len(found)} readings are as the table shows.")
 
 
 def _read(name, said, answer, right):
