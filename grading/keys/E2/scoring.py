@@ -18,7 +18,9 @@ from .reference import reference
 
 __all__ = ["SCORING", "baseline", "reference"]
 
-NIGHTS = 32
+NIGHTS = {"e2_coordinator": 20, "e2_approach": 48, "e2_hulls": 20}
+"""Nights of each task: so many that the noise is under half a point (notes)."""
+WARDS = 40
 _MOST_OVER = 10.0
 _ALIVE = "people recovered alive"
 _SPARED = f"person-hours in safety in the first {rescue.UNTIL_H:g} hours"
@@ -34,14 +36,10 @@ def baseline(case):
     return {**standing_order(case), "e2_count": {}, "e2_landing": {}}
 
 
-def _nights(case, levers, luck):
-    return rescue.nights(case, levers, luck, NIGHTS)
-
-
 def _places(case, task, levers, answer, luck):
     """Return the nights of an answer, and a function that places one of their measures."""
     mine, low, high = (
-        _nights(case, levers(one), luck)
+        rescue.nights(case, levers(one), luck, NIGHTS[task])
         for one in (answer, standing_order(case)[task], reference(case)[task])
     )
 
@@ -134,11 +132,12 @@ def hulls(case, answer, luck):
 
 def triage(case, answer, luck):
     """Lives are worth 6 points, reading the signs 4."""
-    rates = sick.hidden_rates(case.patients, luck)
+    wards = [sick.hidden_rates(case.patients, luck, ward) for ward in range(WARDS)]
 
     def alive(one):
         needs = [one[f"person_{n}"] for n in range(1, len(case.patients) + 1)]
-        return sick.expected_alive(rates, sick.order_of(needs))
+        order = sick.order_of(needs)
+        return sum(sick.expected_alive(rates, order) for rates in wards) / WARDS
 
     right_answer = reference(case)["e2_triage"]
     value, low, high = (

@@ -5,11 +5,13 @@ from trainkit.lessons import page
 from trainkit.lessons.desk import DESK
 from trainkit.lessons.e2 import branch, orders
 from trainkit.lessons.e2.case import KINDS, UNITS, Situation, clock
+from trainkit.lessons.e2.coming import chart_parts
 from trainkit.lessons.e2.count import UNTIL_H, night, tallies
 from trainkit.lessons.e2.rescue import scenario
 from trainkit.lessons.e2.standing import standing_order
 from trainkit.lessons.page import Part
 from trainkit.scenarios import Scenario
+from trainkit.views.chart import chart_text, chart_widget
 
 _LINKS = ("none", "one radio", "several radios", "several radios, link to the centre")
 
@@ -56,6 +58,16 @@ def _units(case: Situation) -> Part:
 
 def _stays(time_h: float) -> str:
     return f"{round(60 * time_h)} minutes" if time_h < 1 else f"{time_h:g} hours"
+
+
+def coming() -> None:
+    """Show the chart of how the units come."""
+    page.place(_coming)
+
+
+def _coming(case: Situation) -> Part:
+    parts = chart_parts(case)
+    return Part(chart_text(**parts), lambda: (chart_widget(**parts),))
 
 
 def branches() -> None:

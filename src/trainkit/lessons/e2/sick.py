@@ -97,11 +97,17 @@ def expected_alive(rates: Sequence[float], order: Sequence[int]) -> float:
     return sum(math.exp(-rates[n] * wait) for n, wait in zip(order, waits, strict=True))
 
 
-@lru_cache(maxsize=256)
-def hidden_rates(patients: tuple[Patient, ...], luck: Luck) -> tuple[float, ...]:
-    """Return how fast each is lost in hidden circumstances: lognormal about `RATES_PER_H`."""
+@lru_cache(maxsize=4096)
+def hidden_rates(patients: tuple[Patient, ...], luck: Luck, ward: int = 0) -> tuple[float, ...]:
+    """Return how fast each is lost in hidden circumstances: lognormal about `RATES_PER_H`.
+
+    Args:
+        patients: The people on deck.
+        luck: Luck of the circumstances.
+        ward: Number of the circumstances, where several are drawn.
+    """
     return tuple(
-        luck.lognormal("e2 rates of people", n, median=RATES_PER_H[one.need], sigma=_SIGMA)
+        luck.lognormal("e2 rates of people", n, ward, median=RATES_PER_H[one.need], sigma=_SIGMA)
         for n, one in enumerate(patients)
     )
 
