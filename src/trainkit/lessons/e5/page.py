@@ -108,7 +108,7 @@ def acts() -> None:
 def _acts(case: Situation) -> Part:
     start, end = case.window.start, case.window.end
     caption = (
-        f"The plan, approved by both sides: from {start.isoformat(timespec='minutes')} to "
+        f"Eight acts. The plan that both sides signed: {start.isoformat(timespec='minutes')} to "
         f"{end.isoformat(timespec='minutes')}; x -20 to 20, y -10 to 12 NM; to patrol, to hail, to "
         f"share the picture. Cyra shares its picture east of x = {LINE_NM:g} and does nothing else."
     )
