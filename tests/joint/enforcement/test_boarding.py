@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.stats import norm
 
+from trainkit.errors import TrainkitError
 from trainkit.experiments import replicate, run
 from trainkit.experiments.interval import proportion_interval
 from trainkit.joint.enforcement.boarding.fate import Fate, known_h, passed_h, pressed
@@ -187,3 +188,19 @@ def test_no_plan_and_no_answer_stand_in_the_way_of_a_rescue(silent):
     )
 
     np.testing.assert_array_equal(asked, never)
+
+
+@pytest.mark.parametrize(
+    ("levers", "told"),
+    [
+        ({"granted": 0.8, "refused": 0.4}, "granted \\+ refused is 1.2"),
+        ({"persons": 3, "hurt": 4}, "hurt is 4, of 3 persons"),
+        ({"acts": []}, "acts holds no act"),
+        ({"keep_nm": 40.0}, "keep_nm = 40"),
+        ({"rescue_at": "whenever"}, "rescue_at"),
+        ({"acts": [{"act": "shoot"}]}, "act"),
+    ],
+)
+def test_parameters_that_contradict_each_other_are_refused_with_the_reason(silent, levers, told):
+    with pytest.raises(TrainkitError, match=told):
+        run(silent.vary(levers))

@@ -1,5 +1,6 @@
 """What the logbook of a boarding says."""
 
+from trainkit.errors import TrainkitError
 from trainkit.joint.enforcement.boarding.spec import ACTS, ANSWERS, BoardingSpec
 from trainkit.kernel.logbook import Kind
 
@@ -27,6 +28,20 @@ KINDS = (
 )
 
 
-def subjects(_spec: BoardingSpec) -> tuple[str, ...]:
-    """Return who acts: two units, the boat, its flag State and the shore."""
+def subjects(spec: BoardingSpec) -> tuple[str, ...]:
+    """Return who acts: two units, the boat, its flag State and the shore.
+
+    Raises:
+        TrainkitError: the parameters contradict each other.
+    """
+    _require(bool(spec.acts), "acts", "holds no act", "give at least one table [[parameters.acts]]")
+    said = spec.granted + spec.refused
+    _require(said <= 1.0 + 1e-9, "granted + refused", f"is {said:g}", "let them sum to 1 at most")
+    told = f"is {spec.hurt}, of {spec.persons} persons"
+    _require(spec.hurt <= spec.persons, "hurt", told, "let it be no more than persons")
     return (CUTTER, HELPER, BOAT, FLAG, SHORE)
+
+
+def _require(holds: bool, name: str, found: str, do: str) -> None:
+    if not holds:
+        raise TrainkitError(f"A boarding cannot begin: {name} {found}; {do}.")
