@@ -42,7 +42,15 @@ def _breach(act, by_clock=False):
     return "in_plan" if inside else "time"
 
 
-_BEGUN = ("asks", "notes that", "drafts", "intends", "tells the relay", "Alder's side")
+_BEGUN = (
+    "Alder asks",
+    "desk asks",
+    "notes that",
+    "drafts",
+    "intends",
+    "tells the relay",
+    "Alder's side",
+)
 """Words that tell of a step on the way and not of the act itself."""
 
 
