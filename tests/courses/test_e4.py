@@ -19,11 +19,11 @@ CASES = [LESSON.situation(visible_luck(LESSON.course, f"k-{n}", "E4")) for n in 
 KEY = load_keys(KEYS, LESSON)
 HIDDEN = Luck(0x6B6579)
 STEPS = (
-    {"digest_min": 15},
+    {"digest_min": 20},
     {"digest_min": 90},
-    {"timeout_min": 30},
+    {"timeout_min": 12},
     {"timeout_min": 3},
-    {"voice_min": 30},
+    {"voice_min": 10},
     {"translators": "2"},
     {"incidents": "push"},
     {"risk": "push"},
@@ -56,10 +56,11 @@ def test_no_message_with_one_field_more_or_less_is_better_than_the_reference(pla
 
 
 @pytest.mark.slow
-def test_a_change_of_one_line_of_the_protocol_gains_at_most_a_twentieth():
+@pytest.mark.parametrize("place", range(3))
+def test_a_change_of_one_line_of_the_protocol_gains_at_most_a_fiftieth(place):
     """The optimum is not known: what a step gains beyond the reference, a mark could miss."""
     scoring = import_module(KEY.scoring["e4_protocol"].__module__)
-    case = CASES[0]
+    case = CASES[place]
     watches = scoring._WATCHES
 
     def outcome(**changed):
@@ -76,7 +77,7 @@ def test_a_change_of_one_line_of_the_protocol_gains_at_most_a_twentieth():
             (usual.carried - found.carried) / (usual.carried - best.carried),
         )
         worth = (8 * reach[0] + reach[0] * (4 * reach[1] + 4 * reach[2])) / 16
-        assert worth < 1.05, (step, reach)
+        assert worth < 1.02, (step, reach)
 
 
 @pytest.mark.slow
