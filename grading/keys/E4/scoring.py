@@ -142,48 +142,52 @@ def _same(name, answer, due, points, text):
     return Criterion(name, float(answer[name] == due[name]), points, text)
 
 
+_PROTOCOL = (
+    (
+        "minutes to the desk that sends help",
+        "distress_min",
+        8,
+        "Distress is written short, set before all, and told by telephone where it must.",
+        "minutes to the desk, mean",
+    ),
+    (
+        "what is due comes in time",
+        "in_time",
+        4,
+        "What most act on is collected, what few act on waits to be asked for.",
+        "share of wanted facts in time",
+    ),
+    (
+        "what need not travel",
+        "carried",
+        4,
+        "Fields that nobody acts on cost everybody's minutes.",
+        "fields sent for each that is acted on",
+    ),
+)
+"""Criteria of the protocol; the first is of lives and gates the others."""
+
+
 def watch(case, answer, luck):
     """Eight points for distress, four for what is due in time, four for what need not travel."""
+    task = "e4_protocol"
     mine, usual, best = (
         exchange.outcome(case.watch, one, luck, _WATCHES)
-        for one in (answer, standing_order(case)["e4_protocol"], reference(case)["e4_protocol"])
+        for one in (answer, standing_order(case)[task], reference(case)[task])
     )
-
-    def criterion(name, read, points, text, unit, life=False):
-        value, low, high = (read(one) for one in (mine, usual, best))
-        sign = 1.0 if high > low else -1.0
-        fraction = between(sign * value, sign * low, sign * high)
-        measure = Measure(value, low, high, unit)
-        return Criterion(name, fraction, points, text, life=life, measure=measure)
-
     return Score(
-        (
-            criterion(
-                "minutes to the desk that sends help",
-                lambda one: one.distress_min,
-                8,
-                "Distress is written short, set before all, and told by telephone where it must.",
-                "minutes to the desk, mean",
-                life=True,
-            ),
-            criterion(
-                "what is due comes in time",
-                lambda one: one.in_time,
-                4,
-                "What most act on is collected, what few act on waits to be asked for.",
-                "share of wanted facts in time",
-            ),
-            criterion(
-                "what need not travel",
-                lambda one: one.carried,
-                4,
-                "Fields that nobody acts on cost everybody's minutes.",
-                "fields sent for each that is acted on",
-            ),
-        ),
+        tuple(_criterion(mine, usual, best, *told) for told in _PROTOCOL),
         (mine.waited,) if mine.waited else (),
         f"A distress fact reaches its desk after {mine.distress_min:.0f} minutes on average.",
     )
+
+
+def _criterion(mine, usual, best, name, read, points, text, unit):
+    value, low, high = (getattr(one, read) for one in (mine, usual, best))
+    sign = 1.0 if high > low else -1.0
+    fraction = between(sign * value, sign * low, sign * high)
+    measure = Measure(value, low, high, unit)
+    return Criterion(name, fraction, points, text, life=read == "distress_min", measure=measure)
 
 
 def table(case, answer, _luck):

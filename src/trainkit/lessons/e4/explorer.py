@@ -34,10 +34,7 @@ def ordered(values: dict[str, Any]) -> Shown:
     high = values["distress"] * read / 60.0
     load = high + values["others"] * read / 60.0
     if load >= 1.0:
-        return Shown(
-            f"The desk is given {100 * load:.0f} % of the work that it can do. As messages come, "
-            f"the queue grows all night. {_set_aside(read, high)}"
-        )
+        return Shown(_TOO_MUCH.format(100 * load) + _set_aside(read, high))
     waits, fair = load * read, read / (1.0 - load)
     return Shown(
         f"The officer is busy {100 * load:.0f} % of the time. As messages come, a distress message "
@@ -46,6 +43,12 @@ def ordered(values: dict[str, Any]) -> Shown:
         samples=-fair * np.log1p(-_EVENLY),
         label="Minutes of 1,000 distress messages, as they come",
     )
+
+
+_TOO_MUCH = (
+    "The desk is given {:.0f} % of the work that it can do. As messages come, the queue grows all "
+    "night. "
+)
 
 
 def _set_aside(read: float, high: float) -> str:

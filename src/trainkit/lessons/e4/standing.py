@@ -11,32 +11,35 @@ from trainkit.lessons.e4.case import Situation
 from trainkit.lessons.e4.relay import KNOWN
 from trainkit.lessons.e4.request import FIELDS
 
+_RELAY: Mapping[str, Any] = {
+    **dict.fromkeys(KNOWN, "send"),
+    "message_class": "distress",
+    "basis": "sar_convention",
+    "retention": "month",
+}
+_REQUEST: Mapping[str, Any] = {
+    **dict.fromkeys(FIELDS, "leave"),
+    "basis": "wish",
+    "retention": "month",
+    "recorded": "no",
+}
+_PROTOCOL: Mapping[str, Any] = {
+    "queue": "preemptive",
+    "template": "known",
+    "incidents": "push",
+    "risk": "push",
+    "digest_min": 60,
+    "timeout_min": 30,
+    "voice_min": 240,
+    "translators": "1",
+}
+
 
 def standing_order(case: Situation) -> dict[str, Mapping[str, Any]]:
     """Return the answers of the standing order by task; nobody reads the table."""
     return {
         "e4_class": {f"fact_{number}": "incident" for number in range(1, len(case.facts) + 1)},
-        "e4_relay": {
-            **dict.fromkeys(KNOWN, "send"),
-            "message_class": "distress",
-            "recipient": case.boat.centre,
-            "basis": "sar_convention",
-            "retention": "month",
-        },
-        "e4_request": {
-            **dict.fromkeys(FIELDS, "leave"),
-            "basis": "wish",
-            "retention": "month",
-            "recorded": "no",
-        },
-        "e4_protocol": {
-            "queue": "preemptive",
-            "template": "known",
-            "incidents": "push",
-            "risk": "push",
-            "digest_min": 60,
-            "timeout_min": 30,
-            "voice_min": 240,
-            "translators": "1",
-        },
+        "e4_relay": {**_RELAY, "recipient": case.boat.centre},
+        "e4_request": _REQUEST,
+        "e4_protocol": _PROTOCOL,
     }

@@ -61,10 +61,7 @@ def outage_h(case: Situation) -> tuple[float, float]:
 
 def row(mine: Logbook, usual: Logbook, number: Any) -> tuple[str, ...]:
     """Return what became of one fact, and its minutes under the standing order."""
-    known_h, sent_h, read_h = (
-        _first_h(mine, kind, fact, number)
-        for kind, fact in (("fact_known", "fact"), ("message_ready", "message"), _READ)
-    )
+    known_h, sent_h, read_h = (_first_h(mine, *what, number) for what in _STEPS)
     copies = sum(entry.facts["message"] == number for entry in mine.of("message_sent"))
     voice = any(entry.facts["message"] == number for entry in mine.of("told_by_voice"))
     return (
@@ -79,6 +76,7 @@ def row(mine: Logbook, usual: Logbook, number: Any) -> tuple[str, ...]:
 
 
 _READ = ("fact_at_desk", "fact")
+_STEPS = (("fact_known", "fact"), ("message_ready", "message"), _READ)
 
 
 def _first_h(book: Logbook, kind: str, fact: str, number: Any) -> float:
