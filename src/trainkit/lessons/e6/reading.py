@@ -66,6 +66,7 @@ def _tells(log: tuple[Entry, ...]) -> bool:
     return (
         _ROWS[0] <= len(log) <= _ROWS[1]
         and seen == opened
+        and len(opened) >= 3
         and len(waits) >= 2
         and max(waits.values()) > sorted(waits.values())[-2] + 0.2
         and bool(still)

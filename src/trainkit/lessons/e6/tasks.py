@@ -67,16 +67,16 @@ def _watch(number: int) -> tuple[Field, ...]:
     )
 
 
-def _people(name: str, label: str) -> Number:
-    return Number(name, label, "", 0, 500, whole=True)
+def _count(name: str, label: str, unit: str) -> Number:
+    return Number(name, label, unit, 0, 500, whole=True)
 
 
 _KPI = (
-    _people("cases", "Cases opened"),
-    _people("recovered", "People taken on board"),
-    _people("landed", "People landed"),
+    _count("cases", "Opened in this watch", "cases"),
+    _count("recovered", "Taken on board", "people"),
+    _count("landed", "Landed", "people"),
     Number("slowest_h", "Longest wait from a case's first alert to its first unit", "h", 0.0, 48.0),
-    _people("still_open", "Cases still open at the end of the log"),
+    _count("still_open", "Still open at the end of the log", "cases"),
     Choice(
         "next_step",
         "What becomes of the cases that are open",
