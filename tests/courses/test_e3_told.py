@@ -13,7 +13,7 @@ TEXT = (Path(__file__).parents[2] / "courses" / "e_coast_guards" / "E3" / "E3.md
 )
 FAILS = (
     r"migrants are (all )?(criminals|victims)",
-    r"\billegals?\b",
+    r"\billegals\b|\billegal (migrant|person|people|immigrant)",
     r"\btargets?\b(?! and)",
     r"suspects are secured",
     r"may board any",

@@ -204,3 +204,26 @@ def test_no_plan_and_no_answer_stand_in_the_way_of_a_rescue(silent):
 def test_parameters_that_contradict_each_other_are_refused_with_the_reason(silent, levers, told):
     with pytest.raises(TrainkitError, match=told):
         run(silent.vary(levers))
+
+
+def test_a_full_cutter_takes_nobody_more_however_often_it_is_told(distress):
+    twice = ordered(distress, "report", "jackets", "take_off", "take_off", "take_off")
+
+    for replication in range(40):
+        book = run(twice, replication=replication)
+        taken = book.of("persons_recovered", "Alder Kite")
+        assert sum(entry.facts["persons"] for entry in taken) <= 22
+
+
+def test_nobody_boards_for_traces_while_others_still_wait_on_the_boat(distress):
+    early = ordered(distress, "report", "jackets", "take_off", "ask", "board")
+    early = early.vary({"granted": 1.0, "refused": 0.0})
+
+    boarded = 0
+    for replication in range(60):
+        book = run(early, replication=replication)
+        began = [one for one in book.of("act_began") if one.facts["act"] == "board"]
+        others = book.first("persons_recovered", "Borea Tern")
+        boarded += len(began)
+        assert all(others is not None and one.time_h >= others.time_h for one in began)
+    assert boarded > 30

@@ -3,6 +3,7 @@
 The boat is sound, in distress or swamped; hours pass faster once the weather has worsened, and a
 cutter that keeps close presses it. The cutter does its acts in an order, or drops them for a rescue
 when a cue is seen or a call is heard. What it finds fades with time and stands only with a basis.
+While others wait on the boat for the second unit, nobody boards for traces.
 Rescue asks nobody: no act of it waits for an answer, a plan or a paper.
 
 Assumptions: one boat; one second unit; durations vary by act and not by crew; people survive in the

@@ -12,7 +12,8 @@ from typing import Any
 import simpy
 
 from trainkit.joint.enforcement.boarding.fate import draw_fate, known_h
-from trainkit.joint.enforcement.boarding.kinds import BOAT, CUTTER, FLAG, HELPER
+from trainkit.joint.enforcement.boarding.flag import flag_state
+from trainkit.joint.enforcement.boarding.kinds import BOAT, CUTTER, HELPER
 from trainkit.joint.enforcement.boarding.proof import found
 from trainkit.joint.enforcement.boarding.scene import Scene
 from trainkit.joint.enforcement.boarding.spec import ACTS, RESCUE_ACTS, BoardingSpec
@@ -38,7 +39,8 @@ class Night:
 
     def __init__(self, scene: Scene) -> None:
         self.scene, self.env, self.spec = scene, scene.env, scene.spec
-        self.due, self.reported, self.answered = (scene.env.event() for _ in range(3))
+        events = (scene.env.event() for _ in range(4))
+        self.due, self.reported, self.answered, self.emptied = events
 
     def boat(self) -> Waiting:
         """Show a cue, be in distress, be swamped, as long as people are on board."""
@@ -112,6 +114,7 @@ class Night:
     def _act(self, act: str) -> Waiting:
         scene = self.scene
         if act == "board":
+            yield from self._until_nobody_waits()
             yield from self._until_answered()
             if self._forgoes():
                 return
@@ -122,6 +125,11 @@ class Night:
         yield self.env.timeout(scene.duration_h(act, ACTS.index(act)))
         self._take_effect(act)
         scene.pen.write("act_ended", CUTTER, act=act, items=found(scene, act))
+
+    def _until_nobody_waits(self) -> Waiting:
+        """Stand by while others still wait on the boat for the second unit."""
+        if self.scene.aboard and self.scene.waiting:
+            yield self.emptied
 
     def _until_answered(self) -> Waiting:
         """Wait for the flag State, if it was asked, as long as patience lasts."""
@@ -163,13 +171,13 @@ class Night:
         elif act == "jackets" and scene.swamped_h is None:
             scene.jackets = True
         elif act == "take_off":
-            scene.take_in(scene.recover(CUTTER, self.spec.capacity))
+            scene.take_in(scene.recover(CUTTER, scene.room))
         elif act == "triage":
             scene.cared = scene.cared or scene.uncared[0] > 0 or not self.spec.hurt
             scene.care()
         elif act == "ask" and not scene.asked:
             scene.asked = True
-            self.env.process(self._flag_state())
+            self.env.process(flag_state(scene, self.answered))
         elif act == "board" and scene.answer == "granted":
             scene.escort()
 
@@ -182,17 +190,7 @@ class Night:
             yield late | self.env.timeout(self.spec.helper_h)
         if self.scene.waiting:
             self.scene.recover(HELPER, self.spec.persons)
-
-    def _flag_state(self) -> Waiting:
-        luck, spec = self.scene.luck, self.spec
-        says = luck.uniform("boarding answer", 0)
-        if says >= spec.granted + spec.refused:
-            return
-        lag_h = luck.lognormal("boarding answer lag", 0, median=spec.answer_h, sigma=spec.spread)
-        yield self.env.timeout(lag_h)
-        self.scene.answer = "granted" if says < spec.granted else "refused"
-        self.scene.pen.write("flag_answered", FLAG, answer=self.scene.answer)
-        self.answered.succeed()
+            self.emptied.succeed()
 
     def end(self) -> Waiting:
         """Close the books at the end of the night."""

@@ -34,6 +34,7 @@ class Scene:
         swamped_h: When the boat was swamped; None while it floats.
         uncared: Hurt people on board of the cutter who wait for care, and since when (h).
         cared: Whether triage is done.
+        aboard: People on board of the cutter.
         asked: Whether the flag State was asked.
         answer: What it said so far.
         left_h: When the cutter left the scene; None while it is there.
@@ -49,6 +50,7 @@ class Scene:
     swamped_h: float | None = None
     uncared: tuple[int, float] = (0, 0.0)
     cared: bool = False
+    aboard: int = 0
     asked: bool = False
     answer: str = "silence"
     left_h: float | None = None
@@ -127,9 +129,16 @@ class Scene:
             self.pen.write("persons_landed", SHORE, persons=persons, hours=hours)
         self.care()
 
+    @property
+    def room(self) -> int:
+        """How many more people the cutter can carry."""
+        return max(0, self.spec.capacity - self.aboard)
+
     def take_in(self, alive: int) -> None:
-        """Note who of *alive* people on the cutter needs care."""
-        self.uncared = (min(self.spec.hurt, alive), self.now_h)
+        """Note how many people are on the cutter, and since when those who are hurt need care."""
+        if not self.aboard:
+            self.uncared = (min(self.spec.hurt, alive), self.now_h)
+        self.aboard += alive
 
     def escort(self) -> None:
         """Bring a boat that was boarded by right to the shore, its people cared for on the way."""
