@@ -8,8 +8,8 @@ Validation, sliders, axis labels, columns and checks read the declaration.
         '''Patrol vessel speed.'''
 """
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from types import UnionType
 from typing import Any, Literal, Union, get_args, get_origin
 
@@ -203,6 +203,8 @@ class Model:
             ``simulate(spec, seed, first, n, horizon_h) -> Logbooks``; None where SimPy is enough.
         contradictions: Yields, in sentences, what parameters that are each allowed may not be
             together, such as a unit that is faster than its hull.
+        policies: What may be compared with a scenario, by name: each gives, of the parameters, the
+            values that it changes, by dotted names.
     """
 
     name: str
@@ -215,3 +217,4 @@ class Model:
     red_lines: Sequence[Rule] = ()
     twin: str | None = None
     contradictions: Callable[[Any], Iterator[str]] | None = None
+    policies: Mapping[str, Callable[[Any], dict[str, Any]]] = field(default_factory=dict)

@@ -51,7 +51,7 @@ def _row(name: str) -> dict[str, Any]:
 
 
 def describe(name: Name, json: Json = False) -> None:
-    """Describe a scenario: its parameters with units, bounds and provenance, and its metrics.
+    """Describe a scenario: parameters with units, bounds and provenance, metrics and policies.
 
     Example: trainkit describe trainkit/two-agency-search
     """

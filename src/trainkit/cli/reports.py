@@ -19,6 +19,8 @@ def show_description(content: Mapping[str, Any]) -> None:
     show_table([_parameter(row) for row in content["parameters"]])
     print("\nMetrics")
     show_table(content["metrics"])
+    if content["policies"]:
+        print(f"\nPolicies to compare: {', '.join(content['policies'])}")
     if content["briefing"]:
         print(f"\n{content['briefing'].rstrip()}")
 

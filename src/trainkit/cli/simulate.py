@@ -17,6 +17,11 @@ Sets = Annotated[
     typer.Option("--set", help="A value, as units.0.search_speed_kn=20; may be repeated."),
 ]
 
+Policy = Annotated[
+    str | None,
+    typer.Option(help="A policy of the model, as describe lists them; it changes the second."),
+]
+
 
 def register(app: typer.Typer) -> None:
     """Add the commands to *app*."""
@@ -100,6 +105,12 @@ def value_of(text: str) -> Any:
         return text
 
 
+def _under(scenario: Any, policy: str | None) -> Any:
+    from trainkit.scenarios import under
+
+    return under(scenario, policy) if policy else scenario
+
+
 def _engine(name: str) -> Any:
     return name
 
@@ -139,22 +150,26 @@ def compare(
         str | None, typer.Argument(help="The other scenario; the first when left out.")
     ] = None,
     sets: Sets = None,
+    policy: Policy = None,
     n: Number = 200,
     seed: Seed = None,
     engine: Engine = "auto",
     json: Json = False,
 ) -> None:
-    """Compare two scenarios in the same luck; --set varies the second.
+    """Compare two scenarios in the same luck; --set and then --policy vary the second.
 
-    Example: trainkit compare trainkit/two-agency-search --set units.0.search_speed_kn=20
+    Example: trainkit compare trainkit/joint-season --policy tasking --n 100
     """
     from trainkit import experiments
 
-    if second is None and not sets:
-        raise TrainkitError("Compare what with what? Name a second scenario, or vary with --set.")
-    other = _scenario(second or first, sets)
+    if second is None and not sets and not policy:
+        raise TrainkitError(
+            "Compare what with what? Name a second scenario, or vary with --set or --policy."
+        )
+    other = _under(_scenario(second or first, sets), policy)
     found = experiments.compare(_scenario(first, None), other, n, seed=seed, engine=_engine(engine))
-    names = {"first": first, "second": " ".join([second or first, *(sets or ())])}
+    varied = [*(sets or ()), *([f"policy {policy}"] if policy else ())]
+    names = {"first": first, "second": " ".join([second or first, *varied])}
     if json:
         show_results({**names, "seed": found.seed, "n": n}, found.rows())
     else:

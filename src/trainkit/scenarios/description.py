@@ -9,7 +9,7 @@ from trainkit.scenarios.scenario import Scenario
 
 
 def describe(scenario: Scenario) -> dict[str, Any]:
-    """Return the head, every parameter as declared with its provenance, and the metrics.
+    """Return the head, every parameter as declared with its provenance, metrics and policies.
 
     The parameters are rows with name, role, unit, low, high, step, choices, meaning, value and
     provenance; the metrics rows with name, label and better.
@@ -25,6 +25,7 @@ def describe(scenario: Scenario) -> dict[str, Any]:
         "engines": ["simpy", "compiled"] if scenario.model.twin else ["simpy"],
         "parameters": _parameters(scenario),
         "metrics": [_metric(metric) for metric in scenario.model.metrics],
+        "policies": list(scenario.model.policies),
         "briefing": scenario.briefing,
     }
 

@@ -17,6 +17,7 @@ Sources:
 from trainkit.joint.operation.contradiction import contradictions
 from trainkit.joint.operation.kinds import KINDS, subjects
 from trainkit.joint.operation.metrics import METRICS
+from trainkit.joint.operation.policy import POLICIES
 from trainkit.joint.operation.processes import start
 from trainkit.joint.operation.redlines import RULES
 from trainkit.joint.operation.spec import OperationSpec, OrderSpec
@@ -41,4 +42,5 @@ MODEL = Model(
     red_lines=RULES,
     twin="trainkit.joint.operation.batch",
     contradictions=contradictions,
+    policies=POLICIES,
 )
