@@ -53,6 +53,12 @@ def test_what_is_due_to_a_request_crosses_no_red_line_and_sends_personal_data_on
         assert str(case.rescued) in request.told(case)
 
 
+def test_either_side_may_be_the_one_that_asks_too_much(cases):
+    told = {request.told(case).split(" asks")[0] for case in cases if case.asked == "list"}
+
+    assert told == {"Borea's Coast Guard", "Alder Sea Police"}
+
+
 def test_each_part_that_red_line_5_names_is_crossed_by_its_lack(cases):
     for case in cases:
         names = {**request.due(case), "names": "send", "basis": "case_file"}
