@@ -22,10 +22,13 @@ def has_widgets() -> bool:
 
 
 def show(widget: Any, words: str) -> None:
-    """Show a widget, and *words* in a front end that has none."""
+    """Show a widget, whose keys are its own, and *words* in a front end that has none."""
     from IPython import display
+    from ipywidgets import VBox
 
-    bundle = widget._repr_mimebundle_()
+    from trainkit.views.widgets import KeysWidget
+
+    bundle = VBox([widget, KeysWidget()])._repr_mimebundle_()
     data = bundle[0] if isinstance(bundle, tuple) else bundle
     put: Callable[..., Any] = display.display
     put({**data, "text/plain": words}, raw=True)

@@ -66,3 +66,12 @@ class ChartWidget(anywidget.AnyWidget):
     _css = style()
     about = traitlets.Dict().tag(sync=True)
     knots = traitlets.Bytes().tag(sync=True)
+
+
+class KeysWidget(anywidget.AnyWidget):
+    """Nothing to see: keeps the keys pressed on the controls beside it from JupyterLab's shortcuts.
+
+    Without it an arrow key on a radio button goes to another cell in place of the next option.
+    """
+
+    _esm = module("keys")

@@ -29,6 +29,7 @@ def looks_like_kilometres(situation, answer):
     return abs(answer["speed_kn"] - needed * 1.852) < 0.5
 
 
+BOATS = (("rhib", "Inflatable"), ("cutter", "Cutter <40 m>"), ("launch", "Launch"))
 SPEED = Task(
     id="t1_speed",
     title="Speed",
@@ -36,7 +37,7 @@ SPEED = Task(
     points=30,
     fields=(
         Number("speed_kn", "Speed", "kn", 0, 80),
-        Choice("boat", "Boat", (("rhib", "Inflatable"), ("cutter", "Cutter <40 m>"))),
+        Choice("boat", "Boat", BOATS),
     ),
     hints=("Look at the distance.", "Speed is distance by time.", "20 NM in 2 h are 10 kn."),
     slips=(Slip("kilometres", looks_like_kilometres, "It looks like kilometres an hour."),),

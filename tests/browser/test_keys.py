@@ -1,0 +1,73 @@
+"""By keyboard alone: controls keep their keys from the shortcuts of JupyterLab."""
+
+import json
+
+import pytest
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+SPEED = "t1_speed-decide"
+FLEET = """
+from ipywidgets import HTML, VBox
+from trainkit.lessons.controls import control
+from trainkit.lessons.field import Choice
+from trainkit.views import front
+fleet = control(Choice("unit", "Unit", tuple((f"u{n}", f"Unit {n}") for n in range(1, 13))))
+said = HTML("Nothing is set.")
+fleet.observe(lambda: setattr(said, "value", f"Set: {fleet.read()}."))
+front.show(VBox([fleet.widget, said]), "Unit")
+"""
+INSERT = """source => jupyterapp.shell.currentWidget.content.model.sharedModel.addCell(
+    {cell_type: "code", id: "fleet", source})"""
+
+
+@pytest.fixture
+def opened(tiny_academy, serve, notebook, tmp_path):
+    """The tiny notebook of a trainee who has started, with a list of many below, all of it run."""
+    where = ("--workspace", str(tiny_academy), "--trainee", "ada")
+    one = notebook(serve(tmp_path / "work", "T1", *where).url)
+    one.page.evaluate(INSERT, FLEET)
+    one.run_all()
+    return one
+
+
+def press(opened, *keys):
+    for key in keys:
+        opened.page.keyboard.press(key)
+
+
+def focused(opened):
+    return opened.page.evaluate("document.activeElement.closest('label, button').innerText.trim()")
+
+
+def test_the_third_option_is_chosen_and_saved_with_tab_and_arrow_keys(opened, tmp_path):
+    opened.focus(opened.cell(SPEED).get_by_label("Speed (kn)"))
+
+    press(opened, "Tab", "ArrowDown", "ArrowDown")
+    opened.says("Boat: Launch.", SPEED)
+    assert focused(opened) == "Launch"
+    press(opened, "Tab", "Tab")
+    assert focused(opened) == "Save"
+    press(opened, "Space")
+    opened.says("Saved.", SPEED)
+
+    lines = (tmp_path / "work" / "T1" / "answers.jsonl").read_text(encoding="utf-8").splitlines()
+    saved = [one for one in map(json.loads, lines) if one["event"] == "saved"]
+    assert [one["value"] for one in saved] == [{"boat": "launch"}]
+
+
+def test_the_third_of_many_in_a_list_is_chosen_with_arrow_keys(opened):
+    opened.focus(opened.cell("fleet").get_by_label("Unit"))
+
+    press(opened, "ArrowDown", "ArrowDown", "ArrowDown")
+
+    opened.says("Set: u3.", "fleet")
+
+
+def test_letters_that_delete_a_cell_elsewhere_do_nothing_on_a_radio_button(opened):
+    cells = opened.page.locator(".jp-Notebook .jp-Cell").count()
+    opened.focus(opened.cell(SPEED).get_by_label("Inflatable"))
+
+    press(opened, "d", "d", "x")
+
+    assert opened.page.locator(".jp-Notebook .jp-Cell").count() == cells
