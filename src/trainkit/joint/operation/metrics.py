@@ -9,7 +9,7 @@ from functools import partial
 import numpy as np
 from numpy.typing import NDArray
 
-from trainkit.joint.operation.kinds import NUMBER
+from trainkit.joint.operation.kinds import NUMBER, SOURCES
 from trainkit.kernel.logbook import Logbooks
 from trainkit.model import Metric
 
@@ -64,6 +64,14 @@ def _mean_of_first(books: Logbooks, kind: str, fact: str) -> Values:
 
 def _column(books: Logbooks, kind: str, fact: str) -> int:
     return books.kinds[NUMBER[kind]].facts.index(fact)
+
+
+def _false_alarms(books: Logbooks) -> Values:
+    """Return how many alerts had no boat behind them."""
+    number, column = NUMBER["alert_received"], _column(books, "alert_received", "source")
+    false = books.entries["facts"][:, column] == SOURCES.index("false")
+    places = np.flatnonzero((books.entries["kind"] == number) & false)
+    return np.diff(np.searchsorted(places, books.starts)).astype(np.float64)
 
 
 def _invalid_boardings(books: Logbooks) -> Values:
@@ -149,5 +157,6 @@ METRICS = (
         partial(_count, kind="alert_kept_waiting"),
         "less",
     ),
+    Metric("false_alarms", "Alerts without a boat", _false_alarms),
     Metric("cases_closed", "Cases closed", partial(_count, kind="case_closed")),
 )
