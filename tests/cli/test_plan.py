@@ -186,6 +186,7 @@ def test_an_edit_after_signing_voids_both_and_keeps_the_old_approvals_on_record(
     (("--at", "2025-09-25T23:59+02:00"), "in operation only from 2025-09-26 00:00 +02:00"),
     (("--at", "2031-05-04T01:00"), "has no zone"),
     (("--at", "tomorrow"), "is no date with time"),
+    (("--at", "0001-01-01T00:00+14:00"), "lies outside 1900 to 2200"),
     ((*AT, "--act", "patrol", "--basis", "Law 4", "--x-nm", "99", "--y-nm", "0"), "another area"),
     ((*AT, "--act", "patrol", "--basis", "Law 4"), "another area"),
     ((*AT, "--act", "patrol", "--x-nm", "0", "--y-nm", "0"), "names no basis"),

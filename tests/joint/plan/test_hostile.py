@@ -1,6 +1,7 @@
 """Whatever a plan file holds, it is read or refused in one paragraph; nothing else is raised."""
 
 import copy
+from datetime import datetime, timedelta, timezone
 
 import pytest
 from hypothesis import given, settings
@@ -12,8 +13,15 @@ from trainkit.errors import TrainkitError
 from trainkit.joint.plan import Act, Plan
 from trainkit.joint.plan.telling import lines
 
+ZONES = st.sampled_from([timezone(timedelta(hours=hours)) for hours in (-12, 0, 14)])
+ENDS = [
+    one.replace(tzinfo=timezone(timedelta(hours=hours)))
+    for one in (datetime.min, datetime.max)  # noqa: DTZ901
+    for hours in (-12, 14)
+]
 ODD = st.one_of(
     st.none(), st.booleans(), st.integers(), st.floats(), st.text(max_size=20), st.datetimes(),
+    st.datetimes(timezones=ZONES), st.sampled_from(ENDS),
     st.binary(max_size=4), st.lists(st.integers(), max_size=3),
     st.dictionaries(st.text(max_size=3), st.integers(), max_size=2),
     st.sampled_from(["Alder", "recover_people", "UTC+99", "Europe", ".", "0" * 64, "é" * 64, -1]),
@@ -74,3 +82,17 @@ def test_any_bytes_are_read_or_refused_in_one_paragraph(content):
         Plan.parsed(content, "plan.toml")
 
     assert "plan.toml" in str(caught.value)
+
+
+@pytest.mark.parametrize("name", ["Al\nder", "Al\tder", "\u202eAlder", "Al\x1bder"])
+def test_names_and_keys_that_steer_a_terminal_are_refused_and_shown_on_one_line(pattern, name):
+    as_side, as_key, as_party = (copy.deepcopy(pattern) for _ in range(3))
+    as_side["sides"][name] = as_side["sides"].pop("Alder")
+    as_key[name] = 1
+    as_party["third_parties"][0]["name"] = name
+    as_party["third_parties"][0]["may"] = ["board"]
+
+    for record in (as_side, as_key, as_party):
+        told = tried(record)
+        assert told
+        assert told.isprintable(), told

@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from trainkit.errors import TrainkitError
+from trainkit.joint.plan.canonical import text
 
 if TYPE_CHECKING:
     from shapely import Polygon
@@ -104,4 +105,4 @@ def inside(area: Corners, x_nm: float, y_nm: float, where: str) -> bool:
 
 def named(rows: Sequence[Mapping[str, Any]]) -> dict[str, Corners]:
     """Return the corners of a list of named areas, by name."""
-    return {str(row["name"]): row["corners_nm"] for row in rows}
+    return {text(str(row["name"])): row["corners_nm"] for row in rows}

@@ -13,7 +13,7 @@ from trainkit.guard import require_invented, require_synthetic
 from trainkit.joint.plan import form
 from trainkit.joint.plan.area import named, polygon, require_apart
 from trainkit.joint.plan.basis import is_basis
-from trainkit.joint.plan.canonical import canonical
+from trainkit.joint.plan.canonical import canonical, text
 from trainkit.joint.plan.kinds import KINDS, OTHER, is_rescue
 from trainkit.joint.plan.operative import before, in_operation_from
 from trainkit.joint.plan.zones import keeps, on_clock, zone_of
@@ -177,7 +177,7 @@ def _require_on_a_clock(at: datetime, sides: Mapping[str, Any], where: str) -> N
 
 
 def _require_party(party: Mapping[str, Any], content: Mapping[str, Any], where: str) -> None:
-    here = f"{where}.third_parties ({party['name']})"
+    here = f"{where}.third_parties ({text(party['name'])})"
     if party["name"] in content["sides"]:
         raise TrainkitError(f"{here} is a side of the plan. A third party is another one.")
     _require_in_scope(party["may"], content, f"{here}.may")

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from trainkit.errors import TrainkitError, nearest, shown
+from trainkit.joint.plan.zones import require_near
 
 Check = Callable[[Any, str], None]
 Form = Mapping[str, Any]
@@ -33,7 +34,7 @@ def require(value: Any, form: Form | Check, where: str) -> None:
     for key in value:
         if key not in known:
             raise TrainkitError(
-                f"{where}: there is no key '{key}'.{nearest(str(key), known)} Take it out, or "
+                f"{where}: there is no key {shown(key)}.{nearest(str(key), known)} Take it out, or "
                 f"name one of {', '.join(known)}."
             )
     for name, key in known.items():
@@ -70,6 +71,8 @@ def by_name(form: Form, number: int) -> Check:
             raise _wrong(where, value, f"{number} tables, each with a name")
         for name, one in value.items():
             words(name, f"{where}, a name")
+            if not name.isprintable():
+                raise _wrong(f"{where}, a name", name, "a name that can be read")
             require(one, form, f"{where}.{name}")
 
     return check
@@ -85,6 +88,7 @@ def moment(value: Any, where: str) -> None:
     """Refuse what is no date with time and zone."""
     if not isinstance(value, datetime):
         raise _wrong(where, value, "a date with time and offset, such as 2031-05-03T20:00:00+02:00")
+    require_near(value, where)
     if value.tzinfo is None:
         raise TrainkitError(
             f"{where} = {value.isoformat()} has no zone: two clocks would read two instants. Write "

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from trainkit.errors import TrainkitError, shown
 
+_FIRST_YEAR, _LAST_YEAR = 1900, 2200
 _FIXED = re.compile(r"UTC(?:(?P<sign>[+-])(?P<hours>\d{1,2})(?::(?P<minutes>[0-5]\d))?)?")
 
 
@@ -57,6 +58,19 @@ def on_clock(moment: datetime, zone: tzinfo) -> str:
     return moment.astimezone(zone).isoformat(" ", "minutes").replace("+", " +")
 
 
+def require_near(moment: datetime, where: str) -> None:
+    """Refuse a date so far off that clocks and calendars cannot reckon with it.
+
+    Raises:
+        TrainkitError: its year is before 1900 or after 2200.
+    """
+    if not _FIRST_YEAR <= moment.year <= _LAST_YEAR:
+        raise TrainkitError(
+            f"{where} = {moment.isoformat()} lies outside {_FIRST_YEAR} to {_LAST_YEAR}. Write a "
+            "date of the exercise."
+        )
+
+
 def moment_of(text: str, where: str) -> datetime:
     """Return the instant that is written as a date with time and offset.
 
@@ -69,6 +83,7 @@ def moment_of(text: str, where: str) -> datetime:
         raise TrainkitError(
             f"{where} {shown(text)} is no date with time: write it as 2031-05-04T01:00+02:00."
         ) from error
+    require_near(found, where)
     if found.tzinfo is None:
         raise TrainkitError(
             f"{where} {text} has no zone: two clocks would read two instants. Write {text}+02:00, "
