@@ -77,8 +77,14 @@ def _test(house: House, arguments: list[str], wheelhouse: Path | None) -> int:
     prepare(house, developer=True, wheelhouse=wheelhouse)
     chosen = [] if "--full" in arguments else ["-m", "not long"]
     rest = [word for word in arguments if word != "--full"]
-    command = [str(house.python), "-m", "pytest", *chosen, *rest]
+    command = [str(house.python), "-m", "pytest", *_side_by_side(rest), *chosen, *rest]
     return shown(command, house.inside, house.root)
+
+
+def _side_by_side(arguments: list[str]) -> list[str]:
+    """Return the options that let tests run on two processors, unless *arguments* decide it."""
+    decided = any(word.startswith(("-n", "--pdb", "-s")) for word in arguments)
+    return [] if decided else ["-n", "2", "--dist", "worksteal"]
 
 
 def _check(house: House, arguments: list[str], wheelhouse: Path | None) -> int:

@@ -10,6 +10,8 @@ from starting import command
 from starting.house import ROOT
 from starting.process import quietly, shown
 
+_TWO = ["-n", "2", "--dist", "worksteal"]
+
 
 @pytest.fixture
 def handed(monkeypatch, tmp_path):
@@ -33,9 +35,15 @@ def test_the_short_test_run_leaves_out_what_is_long_and_the_full_one_nothing(han
     command.main(["test", "-q", "tests/sea"])
     command.main(["test", "--full", "-q"])
 
-    assert handed[1] == ["-m", "pytest", "-m", "not long", "-q", "tests/sea"]
-    assert handed[3] == ["-m", "pytest", "-q"]
+    assert handed[1] == ["-m", "pytest", *_TWO, "-m", "not long", "-q", "tests/sea"]
+    assert handed[3] == ["-m", "pytest", *_TWO, "-q"]
     assert handed[0]["developer"] is True
+
+
+def test_whoever_says_how_many_run_side_by_side_decides_it(handed):
+    command.main(["test", "-n", "0", "tests/sea"])
+
+    assert handed[1] == ["-m", "pytest", "-m", "not long", "-n", "0", "tests/sea"]
 
 
 @pytest.mark.parametrize("form", [["--wheelhouse", "{}"], ["--wheelhouse={}"]])
