@@ -89,12 +89,12 @@ def _log(case, **instead):
 
 
 def strong(case, _luck):
-    """Shares all, sends at the first doubt, spreads vessels along the lane, keeps Osprey ready."""
+    """Passes alerts on, sends at the first doubt, spreads vessels along the lane."""
     lane = case.busy[0]
     return {
         **_watches(
             ("answer", "numbers", "within"),
-            "tasking",
+            "alerts",
             "uncertainty",
             osprey="stand_by",
             skua=f"{lane}1",

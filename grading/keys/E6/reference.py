@@ -1,7 +1,9 @@
 """The reference of E6: a policy on what the watch knows, argued order by order.
 
-* Share the picture and let each centre send the other's units: most of the sea is declared by two
-  centres, people call Alder, and Borea's vessels are nearer to where boats come from.
+* Pass alerts on. Most of the sea is declared by two centres, people call Alder, and Borea's vessels
+  are nearer to where boats come from: told, Borea sends what is nearer by its own choice. To share
+  every sighting too, or to send each other's units, draws vessels across the sea to boats that
+  somebody is with already, and leaves the side that they come from bare.
 * The nearest first: fourteen people or so fit into any vessel, so that room is rarely short
   and time always is. With more on board a second unit follows by the same rule.
 * From the alert phase on: inquiries take eight hours on average to raise a phase, and a boat that
@@ -14,8 +16,8 @@
   most goes wrong. On patrol they are hours nearer than in port.
 * An alert is answered at once; a ministry gets numbers; no joint act beyond the plan's area.
 
-No change of one order gains more than a twelfth of what the reference gains (test). The optimum is
-not known.
+No change of one order gains more than a twentieth of what the reference gains (test). The
+optimum is not known.
 """
 
 from functools import lru_cache
@@ -28,7 +30,7 @@ def watch(case, number):
     """Return the orders of a watch."""
     lane = case.lane
     return {
-        "sharing": "tasking",
+        "sharing": "alerts",
         "dispatch": "nearest",
         "dispatch_phase": "alert",
         "osprey": "stand_by",

@@ -18,7 +18,7 @@ from .reference import reference
 
 __all__ = ["NIGHTS", "SCORING", "baseline", "reference"]
 
-NIGHTS = 600
+NIGHTS = 800
 _SPARED = "hours in distress spared, over people"
 _READ = {
     "recovered": ("people taken on board", 1.5, 0.0),

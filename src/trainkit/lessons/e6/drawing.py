@@ -19,7 +19,7 @@ def situation(luck: Luck) -> Situation:
         seed=luck.seed,
         busy=("north", "south")[whole("lane", 0, 1)],
         counted=whole("counted", 16, 18),
-        false_per_day=0.5 + 0.25 * whole("false", 0, 4),
+        false_per_day=0.5 + 0.25 * whole("false", 0, 2),
         rough_h=25.0 + 0.5 * whole("rough", 0, 4),
         acts=draw_acts(luck),
         steps=draw_steps(luck),

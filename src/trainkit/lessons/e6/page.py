@@ -57,7 +57,7 @@ def _forces(case: Situation) -> Part:
 
 def _known(case: Situation) -> list[tuple[str, str]]:
     return [
-        ("Boats", f"about ten a day; {case.counted} of 20 took the {case.busy} lane last week"),
+        ("Boats", f"about nine a day; {case.counted} of 20 took the {case.busy} lane last week"),
         ("Reports that are nothing", f"{case.false_per_day:g} a day, on average"),
         ("Wind", f"8 kn; from {clock(case.rough_h)} UTC 16 kn"),
         ("Light", "from 06:00 to 18:30 UTC"),

@@ -72,8 +72,10 @@ def _why(answer: Answer) -> str:
 _SHARED = {
     "alone": "Nothing is shared: a centre that was told sends its own units past nearer ones.",
     "alerts": "Alerts are shared: the partner acts where it is nearer, by its own choice.",
-    "picture": "The picture is shared: both see who is near, and each sends its own.",
-    "tasking": "Each centre may send the other's unit: the nearest one goes, whose flag it flies.",
+    "picture": "The picture is shared: both see who is near, and each also sends to what the other "
+    "has in sight.",
+    "tasking": "Each centre may send the other's units: the nearest goes, and the side that it "
+    "comes from is bare for a while.",
 }
 _PHASE = {
     "uncertainty": "Units leave at the first doubt: nobody waits for inquiries, and some go for "

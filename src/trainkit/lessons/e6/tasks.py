@@ -53,7 +53,10 @@ _PHASES = (
     ("alert", "the alert phase"),
     ("distress", "the distress phase"),
 )
-_POSTS = (("stand_by", "ready in port"), *((key, told) for key, (told, _, _) in AREAS.items()))
+_POSTS = (
+    ("stand_by", "stands ready at its base"),
+    *((key, told) for key, (told, _, _) in AREAS.items()),
+)
 
 
 def _watch(number: int) -> tuple[Field, ...]:
