@@ -1,0 +1,106 @@
+"""What E6 shows: pauses, branches and reveals of the trainee's own night."""
+
+import pytest
+
+from trainkit.kernel.luck import Luck
+from trainkit.lessons.e6 import explorer, page
+from trainkit.lessons.e6.case import END_H, WATCHES_H
+from trainkit.lessons.e6.drawing import situation
+from trainkit.lessons.e6.exercise import given, seen, until
+from trainkit.lessons.e6.reveals import reveal
+from trainkit.lessons.e6.standing import WATCH, first_watches
+from trainkit.lessons.e6.tasks import TASKS
+
+CASE = situation(Luck(77))
+FAIR = first_watches(CASE)[0]
+COMMITTED = {f"e6_watch_{n}": FAIR for n in (1, 2, 3)}
+
+
+def test_a_pause_shows_the_night_up_to_it_whatever_is_ordered_later():
+    early = until(CASE, given({"e6_watch_1": FAIR}), 18.0).logbook.records()
+    whole = until(CASE, given(COMMITTED), END_H).logbook.records()
+
+    assert early == [record for record in whole if record[0] < 18.0]
+
+
+def test_orders_count_up_to_the_first_watch_that_is_not_committed():
+    assert len(given({"e6_watch_1": FAIR, "e6_watch_3": FAIR})) == 1
+    assert given({}) == ()
+
+
+@pytest.mark.parametrize("at_h", [*WATCHES_H, END_H])
+def test_the_picture_at_a_pause_is_that_of_the_centre(at_h):
+    told = given(COMMITTED)
+    picture = seen(CASE, tuple(row for row in told if row[0] < at_h), at_h)
+
+    assert picture.time_h == at_h
+    assert all(entry.time_h < at_h for entry in picture.told)
+    assert {"Skua", "Lanner", "Osprey"} <= {post.name for post in picture.posts}
+
+
+@pytest.mark.parametrize("number", [1, 2, 3, 4])
+def test_a_pause_has_words_for_all_that_its_chart_shows(number, monkeypatch):
+    monkeypatch.setattr(page, "_committed", lambda: COMMITTED)
+
+    part = page._pause(CASE, number)
+
+    assert "What RCC Alder knows" in part.words
+    assert "Skua" in part.words
+    assert "{" not in part.words
+
+
+def test_branches_stand_side_by_side_with_the_same_measures(monkeypatch):
+    monkeypatch.setattr(page, "_committed", lambda: COMMITTED)
+
+    words = page._branches(CASE).words
+
+    assert words.count("hours in distress, over people") == len(page.BRANCHES)
+    assert "at 14:00 UTC" in words
+
+
+@pytest.mark.parametrize("number", [1, 2, 3])
+def test_a_reveal_tells_of_many_nights_and_of_the_red_line_that_was_crossed(number):
+    wrong = {1: "finish", 2: "list", 3: "go"}[number]
+
+    kept = reveal(CASE, f"e6_watch_{number}", {**WATCH, "came_in": "later"})
+    crossed = reveal(CASE, f"e6_watch_{number}", {**WATCH, "came_in": wrong})
+
+    assert "red line" not in kept.text
+    assert "red line" in crossed.text
+    assert len(kept.samples["your orders"]) == len(kept.samples["standing order"])
+    assert "In 0 of" in kept.text
+
+
+def test_slips_show_for_what_they_are_about():
+    slips = {slip.name: slip for slip in TASKS[0].slips}
+
+    assert slips["waits"].shows(CASE, WATCH)
+    assert not slips["waits"].shows(CASE, FAIR)
+    assert slips["off_the_lanes"].shows(CASE, WATCH)
+    assert slips["one_area"].shows(
+        CASE, {**FAIR, **dict.fromkeys(("skua", "lanner", "petrel", "tern"), "n2")}
+    )
+
+
+def test_a_clock_that_is_taken_for_utc_gets_its_hint():
+    acts = TASKS[4]
+    slip = next(one for one in acts.slips if one.name == "clock_shown")
+    right = {f"act_{n}": act.finding for n, act in enumerate(CASE.acts, start=1)}
+    by_clock = dict(right)
+    for n, act in enumerate(CASE.acts, start=1):
+        if act.joint and act.finding != "place":
+            hours = int(act.when[:2]) + int(act.when[3:5]) / 60
+            by_clock[f"act_{n}"] = "in_plan" if hours >= 18 or hours < 4 else "time"
+
+    assert not slip.shows(CASE, right)
+    assert by_clock == right or slip.shows(CASE, by_clock)
+
+
+def test_the_explorer_adds_up_a_wait_by_hand():
+    values = {"inquiry_h": 4, "port_nm": 90, "area_nm": 30, "speed_kn": 20, "persons": 10}
+
+    told = explorer.waited(values).text
+
+    assert "after 9.0 h" in told
+    assert "after 5.5 h" in told
+    assert "90 and 55 person-hours" in told
