@@ -84,7 +84,8 @@ class Run:
 @shared
 def luck_of(run: Run) -> Key:
     """Return the luck of the replication."""
-    return run.key0, run.key1, run.key2
+    # Plain integers: NumPy's would overflow in the generator when the kernel runs uncompiled.
+    return int(run.key0), int(run.key1), int(run.key2)
 
 
 @shared
