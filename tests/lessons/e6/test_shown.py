@@ -3,7 +3,7 @@
 import pytest
 
 from trainkit.kernel.luck import Luck
-from trainkit.lessons.e6 import explorer, page
+from trainkit.lessons.e6 import after, explorer, page
 from trainkit.lessons.e6.case import END_H, WATCHES_H
 from trainkit.lessons.e6.drawing import situation
 from trainkit.lessons.e6.exercise import given, seen, until
@@ -40,7 +40,7 @@ def test_the_picture_at_a_pause_is_that_of_the_centre(at_h):
 
 @pytest.mark.parametrize("number", [1, 2, 3, 4])
 def test_a_pause_has_words_for_all_that_its_chart_shows(number, monkeypatch):
-    monkeypatch.setattr(page, "_committed", lambda: COMMITTED)
+    monkeypatch.setattr(page, "committed", lambda: COMMITTED)
 
     part = page._pause(CASE, number)
 
@@ -50,11 +50,11 @@ def test_a_pause_has_words_for_all_that_its_chart_shows(number, monkeypatch):
 
 
 def test_branches_stand_side_by_side_with_the_same_measures(monkeypatch):
-    monkeypatch.setattr(page, "_committed", lambda: COMMITTED)
+    monkeypatch.setattr(after, "committed", lambda: COMMITTED)
 
-    words = page._branches(CASE).words
+    words = after._branches(CASE).words
 
-    assert words.count("hours in distress, over people") == len(page.BRANCHES)
+    assert words.count("hours in distress, over people") == len(after.BRANCHES)
     assert "at 14:00 UTC" in words
 
 
@@ -104,3 +104,34 @@ def test_the_explorer_adds_up_a_wait_by_hand():
     assert "after 9.0 h" in told
     assert "after 5.5 h" in told
     assert "90 and 55 person-hours" in told
+
+
+def test_the_truth_counts_people_of_whom_nobody_heard(monkeypatch):
+    monkeypatch.setattr(after, "committed", lambda: COMMITTED)
+    book = until(CASE, given(COMMITTED), END_H).logbook
+
+    rows = after._truth(CASE).words.splitlines()[2:]
+
+    assert len(rows) == len(book.of("distress_began"))
+    heard = {entry.facts["case"] for entry in book.of("alert_received")}
+    silent = [e for e in book.of("distress_began") if e.facts["case"] not in heard]
+    assert sum("nobody heard" in row for row in rows) == len(silent)
+
+
+def test_each_case_of_the_night_has_its_line_with_people_added_up(monkeypatch):
+    monkeypatch.setattr(after, "committed", lambda: COMMITTED)
+    told = until(CASE, given(COMMITTED), END_H).picture("Alder").told
+
+    rows = [row.split(" | ") for row in after._cases(CASE).words.splitlines()[2:]]
+
+    people = sum(e.facts["persons"] for e in told if e.kind == "persons_recovered")
+    assert sum(int(row[6]) for row in rows) == people
+    assert {row[0] for row in rows} == {f"{e.facts['case']:.0f}" for e in told if "case" in e.facts}
+
+
+@pytest.mark.parametrize("number", [1, 2, 3])
+def test_what_comes_in_is_the_scenarios_own_list(number):
+    words = page._came_in(CASE, number).words
+
+    assert f"Comes in: J{number}" in words
+    assert "minutes" in words

@@ -1,31 +1,20 @@
 """What the cells of E6 show of the trainee's own case, each with its words."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
-from trainkit.exercise import Picture, line
+from trainkit.exercise import Picture, injects, line
 from trainkit.lessons import page
-from trainkit.lessons.desk import DESK
-from trainkit.lessons.e6 import acts
 from trainkit.lessons.e6.case import AREAS, END_H, WATCHES_H, Situation, clock
-from trainkit.lessons.e6.exercise import given, seen, until
+from trainkit.lessons.e6.committed import committed
+from trainkit.lessons.e6.exercise import given, seen
 from trainkit.lessons.e6.night import scenario
-from trainkit.lessons.e6.reading import night
 from trainkit.lessons.page import Part
 from trainkit.views.chart import chart_text, chart_widget
 from trainkit.views.feature import Mark
 
-_LAST = f"e6_watch_{len(WATCHES_H)}"
 _MOST_LINES = 40
-
-
-def _committed() -> Mapping[str, Any]:
-    if DESK.session is None:
-        return {}
-    answers = DESK.session.answers
-    found = {f"e6_watch_{n}": answers.committed(f"e6_watch_{n}") for n in (1, 2, 3)}
-    return {task: record.value for task, record in found.items() if record is not None}
 
 
 def forces() -> None:
@@ -66,6 +55,52 @@ def _known(case: Situation) -> list[tuple[str, str]]:
     ]
 
 
+def seas() -> None:
+    """Show what a rougher sea does."""
+    page.place(_seas)
+
+
+def _seas(case: Situation) -> Part:
+    rows = [
+        (
+            sea.name,
+            f"{sea.wind_kn:g}",
+            f"{100 * sea.speed_factor:.0f} %",
+            f"{100 * sea.sweep_factor:.0f} %",
+            f"{sea.hazard_factor:g} times as fast",
+            f"{100 * sea.recovery_factor:.0f} %",
+        )
+        for sea in scenario(case).parameters.seas
+    ]
+    head = (
+        *("sea", "wind (kn)", "speed of vessels and boats", "sweep width"),
+        *("things go wrong", "people taken on board an hour"),
+    )
+    return page.table("What the sea does, as a share of the calm", head, rows)
+
+
+def came_in(number: int) -> None:
+    """Show what is put to the watch, from the scenario's list of events.
+
+    Args:
+        number: The watch, 1 to 3.
+    """
+    after = f"e6_watch_{number - 1}" if number > 1 else ""
+    page.place(partial(_came_in, number=number), after=after)
+
+
+def _came_in(case: Situation, number: int) -> Part:
+    one = injects(scenario(case).folder)[number - 1]
+    rows = (
+        ("When", one.shown_clock),
+        ("From", f"{one.sender}, by {one.channel}"),
+        ("To", one.audience),
+        ("It says", one.text),
+        ("You have", f"{one.within_min} minutes"),
+    )
+    return page.table(f"Comes in: {one.id}", ("what", "as it came"), rows)
+
+
 def areas() -> None:
     """Show the areas that a unit can be sent to."""
     page.place(_areas)
@@ -94,7 +129,7 @@ def pause(number: int) -> None:
 
 def _pause(case: Situation, number: int) -> Part:
     at_h = (*WATCHES_H, END_H)[number - 1]
-    told = given({task: one for task, one in _committed().items() if int(task[-1]) < number})
+    told = given({task: one for task, one in committed().items() if int(task[-1]) < number})
     return _shown(seen(case, told, at_h), since_h=(0.0, *WATCHES_H)[number - 1])
 
 
@@ -150,101 +185,3 @@ def _lines(picture: Picture, since_h: float) -> Part:
     told = [entry for entry in picture.told if entry.time_h >= since_h][-_MOST_LINES:]
     rows = [(clock(entry.time_h), entry.subject, line(entry)) for entry in told]
     return page.table("What reached the centre since the last pause", ("UTC", "who", "what"), rows)
-
-
-def branches() -> None:
-    """Show branches of the own night in the same luck, once the last orders are committed."""
-    page.place(_branches, after=_LAST)
-
-
-def _branches(case: Situation) -> Part:
-    mine = until(case, given(_committed()), END_H)
-    parts = []
-    for at_h, said, orders in BRANCHES:
-        other = mine.branch(at_h, orders)
-        other.to(END_H)
-        rows = [
-            (side.label, f"{side.one:.1f}", f"{side.other:.1f}") for side in mine.compare(other)
-        ]
-        caption = f"Your night, and the same night where at {clock(at_h)} UTC {said}"
-        parts.append(page.table(caption, ("measure", "yours", "the branch"), rows))
-    words = "\n\n".join(part.words for part in parts)
-    return Part(words, lambda: [widget for part in parts for widget in part.shown()])
-
-
-BRANCHES: tuple[tuple[float, str, tuple[Mapping[str, Any], ...]], ...] = (
-    (14.0, "all is shared and each may send the other's units",
-     ({"order": "sharing", "word": "tasking"},)),
-    (14.0, "units are sent from the alert phase on",
-     ({"order": "dispatch_phase", "word": "alert"},)),
-    (26.0, "nothing is shared any more", ({"order": "sharing", "word": "alone"},)),
-)  # fmt: skip
-"""What could have been ordered at a moment of the night: hour, words, orders."""
-
-
-def logbook() -> None:
-    """Show the log of the watch before, once the last orders are committed."""
-    page.place(_logbook, after=_LAST)
-
-
-def _logbook(case: Situation) -> Part:
-    _, log = night(case)
-    rows = [(f"{entry.time_h:.2f}", entry.subject, line(entry)) for entry in log]
-    head = ("time (h)", "who", "what")
-    return page.table("Log of another watch, as it reached RCC Alder", head, rows)
-
-
-def planned() -> None:
-    """Show the plan and the eight acts of another night."""
-    page.place(_planned)
-
-
-def _planned(case: Situation) -> Part:
-    plan = page.table(
-        "The plan of that night",
-        ("element", "as approved"),
-        (
-            ("Area", _area()),
-            ("Time", f"{clock(acts.FROM_H)} to {clock(acts.TO_H)} UTC, the next morning"),
-            ("Clocks", "Alder's clock is 1 hour ahead of UTC, Borea's 3 hours"),
-        ),
-    )
-    rows = [
-        (f"{n}", act.when, act.told, "joint" if act.joint else "", _place(act.x_nm, act.y_nm))
-        for n, act in enumerate(case.acts, start=1)
-    ]
-    head = ("act", "time and clock", "what was done", "flag", "NM east, north")
-    log = page.table("Eight acts of that night", head, rows)
-    return Part(f"{plan.words}\n\n{log.words}", lambda: (*plan.shown(), *log.shown()))
-
-
-def _area() -> str:
-    return (
-        f"from {-acts.WEST_NM:g} NM west to {acts.EAST_NM:g} NM east, and from "
-        f"{-acts.SOUTH_NM:g} NM south to {acts.NORTH_NM:g} NM north"
-    )
-
-
-def _place(x_nm: float, y_nm: float) -> str:
-    return f"{x_nm:g}, {y_nm:g}"
-
-
-def expected() -> None:
-    """Show six expected acts of another night and what was logged."""
-    page.place(_expected)
-
-
-def _expected(case: Situation) -> Part:
-    rows = [
-        (
-            f"{n}",
-            f"{clock(step.due_h)} UTC",
-            step.put,
-            f"{step.expected}, within {step.within_min} minutes",
-            step.when,
-            step.logged,
-        )
-        for n, step in enumerate(case.steps, start=1)
-    ]
-    head = ("", "put at", "what was put", "what was expected", "logged at", "what was logged")
-    return page.table("Expected and logged", head, rows)
