@@ -104,7 +104,7 @@ def test_what_a_user_can_mend_is_said_where_the_text_stands():
 
     state, points = Live((WIND,), refuses, "Refused").state({"wind_kn": 15})
 
-    assert state == {"text": "No table covers 15 kn.", "bars": None, "sea": None}
+    assert state == {"text": "No table covers 15 kn.", "bars": None, "sea": None, "more": False}
     assert points == b""
 
 
@@ -120,7 +120,7 @@ def test_samples_without_any_value_are_said_to_have_none():
 def test_text_alone_needs_neither_bars_nor_chart():
     plain = Live((WIND,), lambda v: Shown(f"{v['wind_kn']} kn"), "Plain")
 
-    assert plain.state({}) == ({"text": "15 kn", "bars": None, "sea": None}, b"")
+    assert plain.state({}) == ({"text": "15 kn", "bars": None, "sea": None, "more": False}, b"")
 
 
 def test_without_widgets_the_words_are_printed(capsys):

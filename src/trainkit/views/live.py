@@ -18,9 +18,10 @@ from numpy.typing import ArrayLike
 
 from trainkit.errors import TrainkitError, nearest
 from trainkit.views import distribution, extent, feature, front
-from trainkit.views.slider import Setting, Slider
+from trainkit.views.pick import Control, Pick, Setting
+from trainkit.views.slider import Slider
 
-__all__ = ["Live", "Shown", "Slider", "sliders", "widget"]
+__all__ = ["Live", "Pick", "Setting", "Shown", "Slider", "show", "sliders", "widget"]
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,8 @@ class Shown:
         label: What the samples measure, with the unit.
         points: Places (x_nm, y_nm) of a cloud on the chart, shape (n,) each; None for none.
         marks: Marks, areas and grids on the chart; a chart is drawn where there are any, or points.
+        before: Values of the distribution at the setting before, drawn below; None for none.
+        more: Whether asking again for the same setting gives more of the samples.
     """
 
     text: str
@@ -40,15 +43,17 @@ class Shown:
     label: str = ""
     points: tuple[ArrayLike, ArrayLike] | None = None
     marks: tuple[feature.Feature, ...] = ()
+    before: ArrayLike | None = None
+    more: bool = False
 
 
 Compute = Callable[[dict[str, Any]], Shown]
 
 
 class Live:
-    """Sliders and what is computed from them; axes widen and never shrink while a slider moves."""
+    """Controls and what is computed from them; axes widen and never shrink while one moves."""
 
-    def __init__(self, controls: Sequence[Slider], compute: Compute, label: str) -> None:
+    def __init__(self, controls: Sequence[Control], compute: Compute, label: str) -> None:
         """Keep the sliders.
 
         Raises:
@@ -82,21 +87,24 @@ class Live:
             found = self._compute(self.setting(values))
             return self._state(found)
         except TrainkitError as error:
-            return {"text": str(error), "bars": None, "sea": None}, b""
+            return {"text": str(error), "bars": None, "sea": None, "more": False}, b""
 
     def _state(self, found: Shown) -> tuple[dict[str, Any], bytes]:
         sea, points = self._chart(found)
-        return {"text": found.text, "bars": self._bars(found), "sea": sea}, points
+        told = {"text": found.text, "bars": self._bars(found), "more": found.more}
+        return {**told, "sea": sea}, points
 
     def _bars(self, found: Shown) -> dict[str, Any] | None:
         if found.samples is None:
             return None
-        values, _ = distribution.present(found.samples)
+        drawn = {"": found.samples}
+        if found.before is not None:
+            drawn = {"these values": found.samples, "the setting before": found.before}
+        values = np.concatenate([distribution.present(one)[0] for one in drawn.values()])
         if len(values):
             low, high = self._span or (values[0], values[0])
             self._span = float(min(low, values.min())), float(max(high, values.max()))
-        one = {"": found.samples}
-        return distribution.drawn(distribution.distributions(one, found.label, self._span))
+        return distribution.drawn(distribution.distributions(drawn, found.label, self._span))
 
     def _chart(self, found: Shown) -> tuple[dict[str, Any] | None, bytes]:
         if found.points is None and not found.marks:
@@ -110,9 +118,11 @@ class Live:
         return state, np.ascontiguousarray(cloud, dtype="<f4").tobytes()
 
     def words(self, values: Setting) -> str:
-        """Return in words what the picture shows for *values*."""
+        """Return in words what the picture shows for *values*, with all samples that there are."""
         setting = self.setting(values)
         found = self._compute(setting)
+        while found.more:
+            found = self._compute(setting)
         told = ", ".join(c.words(setting[c.name]) for c in self.controls)
         state, _ = self._state(found)
         captions = [state[part]["caption"] for part in ("bars", "sea") if state[part]]
@@ -129,7 +139,7 @@ def _cloud_words(cloud: np.ndarray) -> list[str]:
 
 
 def sliders(
-    controls: Sequence[Slider],
+    controls: Sequence[Control],
     compute: Compute,
     label: str,
     at: Setting | None = None,
@@ -137,16 +147,20 @@ def sliders(
     """Show sliders and what is computed from them; in words where there are no widgets.
 
     Args:
-        controls: The sliders.
+        controls: The sliders, and lists of words.
         compute: What is shown for a dictionary of values by name; a pure function.
         label: What it is about, in a few words.
         at: Values to begin with, for some of the sliders.
 
     Raises:
-        TrainkitError: a slider or a value is not as it must be.
+        TrainkitError: a control or a value is not as it must be.
     """
-    live = Live(controls, compute, label)
-    values = live.setting(at or {})
+    show(Live(controls, compute, label), at or {})
+
+
+def show(live: Live, at: Setting) -> None:
+    """Show a live view that begins *at* some values; in words where there are no widgets."""
+    values = live.setting(at)
     words = live.words(values)
     if front.has_widgets():
         front.show(widget(live, values), words)
@@ -175,5 +189,9 @@ def widget(live: Live, values: Setting) -> Any:
 
 def described(live: Live) -> dict[str, Any]:
     """Return the sliders as the browser needs them: JSON values only."""
-    rows = [{**asdict(c), "value": c.start, "decimals": c.decimals} for c in live.controls]
-    return {"label": live.label, "sliders": rows}
+    return {"label": live.label, "sliders": [_row(one) for one in live.controls]}
+
+
+def _row(one: Control) -> dict[str, Any]:
+    decimals = {"decimals": one.decimals} if isinstance(one, Slider) else {}
+    return {**asdict(one), "value": one.start, **decimals}

@@ -1,13 +1,11 @@
 """A labelled slider: its bounds, its step, and its value in words."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from trainkit.errors import TrainkitError
 
 Value = float | int
-Setting = Mapping[str, Value]
 
 
 @dataclass(frozen=True)

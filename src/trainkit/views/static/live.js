@@ -1,4 +1,5 @@
-// Sliders, and what Python computes from them. One question is on its way at a time; the last wins.
+// Controls, and what Python computes from them. One question is on its way at a time; the last
+// wins. Where an answer is not whole, the same is asked again until it is, or a control moves.
 
 function render({ model, el }) {
   const { label: about, sliders } = model.get("controls");
@@ -8,7 +9,8 @@ function render({ model, el }) {
   const question = asking(model, values);
   const controls = element("div", { class: "trainkit-sliders" });
   for (const one of sliders) {
-    controls.append(...slider(one, values[one.name], (value) => {
+    const kind = one.options ? pick : slider;
+    controls.append(...kind(one, values[one.name], (value) => {
       values[one.name] = value;
       question.ask();
     }));
@@ -41,10 +43,10 @@ function asking(model, values) {
   };
   return {
     ask: () => (waiting ? (again = true) : send()),
-    answered: (number) => {
+    answered: (number, more) => {
       if (number !== serial) return;
       waiting = false;
-      if (again) send();
+      if (again || more) send();
     },
   };
 }
@@ -67,13 +69,23 @@ function slider(one, value, changed) {
   return [element("label", { for: id }, one.label), input, told];
 }
 
+function pick(one, value, changed) {
+  const id = unique(one.name);
+  const options = one.options.map(([, words], place) => element("option", { value: place }, words));
+  const input = element("select", { id, "data-name": one.name }, ...options);
+  input.selectedIndex = one.options.findIndex(([option]) => option === value);
+  input.addEventListener("change", () => changed(one.options[input.selectedIndex][0]));
+  return [element("label", { for: id }, one.label), input, element("span")];
+}
+
 function shown(model, said, place, chart, question) {
   const found = model.get("shown");
+  said.setAttribute("aria-busy", Boolean(found.more));  // read aloud when it is whole
   said.textContent = found.text;
   place.querySelector(".trainkit-bars")?.remove();
   if (found.bars) place.append(bars(found.bars));
   chart.draw(model);
-  question.answered(found.serial);
+  question.answered(found.serial, found.more);
 }
 
 function chartOf(place) {
