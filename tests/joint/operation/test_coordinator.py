@@ -38,30 +38,6 @@ def records_of(book, *left_out):
 # 1. Rescue outranks interdiction.
 
 
-def police(**values):
-    """Return a season whose police units board boats that are under way."""
-    return season(240.0, board_under_way=True, departures_per_day=12.0, **values).parameters
-
-
-def test_1_a_boarding_is_broken_off_for_an_alert_and_screening_delays_nobody():
-    breaking, finishing = police(), police(finish_boarding=True)
-    kept = sum(len(run(finishing, 240.0, replication=n).of("alert_kept_waiting")) for n in range(6))
-    assert kept > 0
-    for replication in range(3):
-        assert not run(breaking, 240.0, replication=replication).of("alert_kept_waiting")
-
-
-def test_1_securing_evidence_takes_no_minute_from_a_rescue_or_a_disembarkation():
-    secured = 0
-    for replication in range(3):
-        quick = run(season(evidence_h=0.0).parameters, 720.0, replication=replication)
-        thorough = run(season(evidence_h=12.0).parameters, 720.0, replication=replication)
-
-        secured += len(thorough.of("evidence_secured"))
-        assert records_of(thorough, "evidence_secured") == records_of(quick)
-    assert secured > 0
-
-
 def meeting(state, **values):
     """Return an operation in which a police patrol comes upon boats in a region of Alder."""
     patrol = unit(
@@ -76,6 +52,39 @@ def meeting(state, **values):
     )
     usual = {"units": (patrol,), "board_under_way": True, "departures_per_day": 2.0}
     return operation(**{**usual, "doubt_mean_h": 60.0, **values})
+
+
+def kept_waiting(finish):
+    """Return an operation in which one police unit boards boats while others call for help."""
+    often = {"departures_per_day": 12.0, "doubt_mean_h": 4.0, "boarding_h": 2.0}
+    return run(meeting("Alder", finish_boarding=finish, **often), 480.0)
+
+
+def test_1_a_boarding_is_broken_off_for_an_alert_unless_the_red_line_is_crossed():
+    assert len(kept_waiting(True).of("alert_kept_waiting")) > 5
+    assert not kept_waiting(False).of("alert_kept_waiting")
+    assert kept_waiting(False).of("boarding_began")
+
+
+def test_1_where_alerts_are_kept_waiting_the_breach_is_written_down_once_a_boarding():
+    waiting = set()
+    for entry in kept_waiting(True):
+        if entry.kind == "alert_kept_waiting":
+            assert entry.subject not in waiting, entry
+            waiting.add(entry.subject)
+        elif entry.kind == "boarding_ended":
+            waiting.discard(entry.subject)
+
+
+def test_1_securing_evidence_takes_no_minute_from_a_rescue_or_a_disembarkation():
+    secured = 0
+    for replication in range(3):
+        quick = run(season(evidence_h=0.0).parameters, 720.0, replication=replication)
+        thorough = run(season(evidence_h=12.0).parameters, 720.0, replication=replication)
+
+        secured += len(thorough.of("evidence_secured"))
+        assert records_of(thorough, "evidence_secured") == records_of(quick)
+    assert secured > 0
 
 
 def test_1_no_rescue_asks_for_a_plan_a_boarding_is_only_marked_as_without_one():

@@ -98,7 +98,7 @@ def may_send(run: Run, craft: Craft, number: int, centre: int) -> bool:
 def is_free(run: Run, me: int) -> bool:
     """Return whether a unit can be sent now; a boarding is broken off for an alert."""
     unit, craft = run.units[me], run.crafts[me]
-    if unit.case != NOBODY and unit.doing != BOARDING:
+    if (unit.case != NOBODY and unit.doing != BOARDING) or unit.ordered != NOBODY:
         return False
     if unit.doing == STANDING_BY:
         return bool(run.nows[0].sea <= craft.worst_sea)
@@ -138,16 +138,22 @@ def case_place(run: Run, number: int, now_h: float) -> tuple[float, float]:
 
 
 @shared
+def case_course(run: Run, number: int) -> tuple[float, float]:
+    """Return how a case is believed to move, (vx_kn, vy_kn)."""
+    case, boat = run.cases[number], run.boats[number]
+    if case.found == 1:
+        return float(boat.vx_kn), float(boat.vy_kn)
+    return float(case.vx_kn), float(case.vy_kn)
+
+
+@shared
 def eta_h(run: Run, me: int, number: int, now_h: float) -> float:
     """Return how long a unit needs to a case, notice included; inf where it never gets there."""
-    unit, craft, case = run.units[me], run.crafts[me], run.cases[number]
+    unit, craft = run.units[me], run.crafts[me]
     notice_h = craft.ready_h if unit.doing == STANDING_BY else 0.0
     x_nm, y_nm = case_place(run, number, now_h)
     here = motion.place(unit, now_h)
-    vx_kn, vy_kn = case.vx_kn, case.vy_kn
-    if case.found == 1:
-        vx_kn = run.boats[number].vx_kn
-        vy_kn = run.boats[number].vy_kn
+    vx_kn, vy_kn = case_course(run, number)
     dx_nm = x_nm + vx_kn * notice_h - here[0]
     dy_nm = y_nm + vy_kn * notice_h - here[1]
     return notice_h + intercept_h(dx_nm, dy_nm, vx_kn, vy_kn, motion.speed_kn(run, craft))
@@ -158,6 +164,9 @@ def _can_return(run: Run, me: int, number: int, time_h: float, now_h: float) -> 
     """Return whether transit, the least time on scene, return and reserve are within endurance."""
     unit, craft = run.units[me], run.crafts[me]
     x_nm, y_nm = case_place(run, number, now_h)
+    vx_kn, vy_kn = case_course(run, number)
+    x_nm += vx_kn * time_h
+    y_nm += vy_kn * time_h
     home_nm = motion.distance_nm(x_nm, y_nm, craft.base_x_nm, craft.base_y_nm)
     away_h = 0.0 if unit.doing == STANDING_BY else now_h - unit.left_h
     back_h = home_nm / motion.surest_speed_kn(run, craft)
@@ -203,22 +212,32 @@ def let_go_boarding(run: Run, me: int) -> None:
 
 @shared
 def head_for(run: Run, me: int, now_h: float) -> None:
-    """Let a unit make for its case, wherever it is believed to be now."""
-    unit, craft = run.units[me], run.crafts[me]
+    """Let a unit make for its case, wherever it is believed to be now; if it could come back."""
+    unit = run.units[me]
     motion.stop(unit, now_h)
     unit.doing = TO_SCENE
     unit.wait_h = 0.0
     unit.wait_h = eta_h(run, me, int(unit.case), now_h)
     x_nm, y_nm = case_place(run, int(unit.case), now_h)
-    case, boat = run.cases[unit.case], run.boats[unit.case]
-    vx_kn = boat.vx_kn if case.found == 1 else case.vx_kn
-    vy_kn = boat.vy_kn if case.found == 1 else case.vy_kn
-    if unit.wait_h > 0.0 and not math.isinf(unit.wait_h):
-        unit.vx_kn = (x_nm + vx_kn * unit.wait_h - unit.x_nm) / unit.wait_h
-        unit.vy_kn = (y_nm + vy_kn * unit.wait_h - unit.y_nm) / unit.wait_h
-    if math.isinf(unit.wait_h):
-        unit.wait_h = max(unit.left_h + craft.endurance_h - craft.reserve_h - now_h, 0.0)
+    vx_kn, vy_kn = case_course(run, int(unit.case))
+    there_x_nm = x_nm + vx_kn * unit.wait_h
+    there_y_nm = y_nm + vy_kn * unit.wait_h
+    if math.isinf(unit.wait_h) or not _comes_back(run, me, there_x_nm, there_y_nm, now_h):
+        unit.wait_h = 0.0
+    elif unit.wait_h > 0.0:
+        unit.vx_kn = (there_x_nm - unit.x_nm) / unit.wait_h
+        unit.vy_kn = (there_y_nm - unit.y_nm) / unit.wait_h
     retime(run, UNIT, me)
+
+
+@shared
+def _comes_back(run: Run, me: int, x_nm: float, y_nm: float, now_h: float) -> bool:
+    """Return whether a unit that goes to a place can reach its base, if only on its reserve."""
+    unit, craft = run.units[me], run.crafts[me]
+    back_nm = motion.distance_nm(x_nm, y_nm, craft.base_x_nm, craft.base_y_nm)
+    needed_h = unit.wait_h + back_nm / motion.surest_speed_kn(run, craft)
+    in_time = now_h - unit.left_h + needed_h <= craft.endurance_h
+    return bool(craft.merchant == 1 or in_time)
 
 
 @shared
@@ -233,6 +252,8 @@ def _ask_merchant(run: Run, number: int, centre: int, now_h: float) -> None:
     unit, luck = run.units[me], int(run.boats[number].luck)
     draw = uniform(luck_of(run), _NEAREST_SHIP, luck, int(case.assigned))
     distance_nm = math.sqrt(-math.log(1.0 - draw) / (math.pi * world.traffic_density_nm2))
+    if distance_nm > run.crafts[me].endurance_h * motion.speed_kn(run, run.crafts[me]):
+        return
     bearing = 2.0 * math.pi * uniform(luck_of(run), _SHIP_BEARING, luck, int(case.assigned))
     x_nm, y_nm = case_place(run, number, now_h)
     unit.x_nm = x_nm + distance_nm * math.sin(bearing)

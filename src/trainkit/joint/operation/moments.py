@@ -43,9 +43,7 @@ from trainkit.joint.operation.state import (
     NOBODY,
     PATROLLING,
     PLANNED,
-    RECOVERING,
     SEARCHING,
-    SHADOWING,
     TO_PORT,
     TO_SCENE,
 )
@@ -168,8 +166,8 @@ def _unit_goes_on(run: Run, me: int, now_h: float) -> None:
     elif doing in (TO_PORT, GOING_HOME):
         motion.stop(run.units[me], now_h)
         port.steer(run, me)
-    elif run.units[me].case != NOBODY and (doing in (SHADOWING, RECOVERING)):
-        scene.lie_by(run, run.units[me], now_h)
+    elif run.units[me].case != NOBODY:
+        scene.keep_by(run, me, now_h)
 
 
 @shared
@@ -270,7 +268,11 @@ def _found(run: Run, number: int, now_h: float) -> None:
     for me in range(run.worlds[0].n_units):
         if run.units[me].case == number and run.units[me].doing == SEARCHING:
             unit.end_search(run, me, now_h)
-            scene.arrive(run, me, now_h)
+            x_nm, y_nm = motion.place(run.boats[number], now_h)
+            if port.can_come_back(run, me, x_nm, y_nm, now_h):
+                scene.arrive(run, me, now_h)
+            else:
+                port.leave_scene(run, me, now_h)
     effort.resolve(run, number, now_h)
 
 

@@ -30,6 +30,7 @@ from trainkit.joint.operation.state import (
     Port,
 )
 from trainkit.kernel.compiled import shared
+from trainkit.sea.motion import intercept_h
 
 _LANDED, _EVIDENCE, _ENDED = (
     NUMBER["persons_disembarked"],
@@ -47,18 +48,21 @@ def sheltered(port: Port, now_h: float) -> float:
 
 @shared
 def choose(run: Run, me: int, now_h: float) -> int:
-    """Return the port that a unit takes its survivors to: suitable, with room, and near.
+    """Return the port that a unit takes its survivors to: within reach, suitable, with room, near.
 
     Where no suitable port has room, the nearest suitable one; nobody is kept at sea for lack of it.
     """
     unit, craft, world = run.units[me], run.crafts[me], run.worlds[0]
     found, best = NOBODY, math.inf
     x_nm, y_nm = motion.place(unit, now_h)
+    reach_nm = _left_h(run, me, now_h) * motion.surest_speed_kn(run, craft)
     for number in range(run.worlds[0].n_ports):
         port = run.ports[number]
         if port.suitable == 0:
             continue
         cost = motion.distance_nm(x_nm, y_nm, port.x_nm, port.y_nm)
+        if cost > reach_nm:
+            cost += 1e7
         if sheltered(port, now_h) + unit.aboard > port.capacity:
             cost += 1e6
         if world.disembarkation == _OWN_STATE and craft.state < 3 and port.state != craft.state:
@@ -70,18 +74,40 @@ def choose(run: Run, me: int, now_h: float) -> int:
 
 @shared
 def stay_h(run: Run, me: int, now_h: float) -> float:
-    """Return how long a unit can stay where it is and still reach base or port with its reserve."""
+    """Return how long a unit can keep its course and still reach base or port with its reserve."""
     unit, craft = run.units[me], run.crafts[me]
-    x_nm, y_nm = motion.place(unit, now_h)
-    back_nm = motion.distance_nm(x_nm, y_nm, craft.base_x_nm, craft.base_y_nm)
-    if craft.can_recover == 1:
-        number = choose(run, me, now_h)
-        if number != NOBODY:
-            port = run.ports[number]
-            port_nm = motion.distance_nm(x_nm, y_nm, port.x_nm, port.y_nm)
-            back_nm = max(back_nm, port_nm) if unit.aboard == 0 else port_nm
-    back_h = back_nm / motion.surest_speed_kn(run, craft)
-    return float(unit.left_h + craft.endurance_h - craft.reserve_h - back_h - now_h)
+    home_h = _before_return_h(run, me, craft.base_x_nm, craft.base_y_nm, now_h)
+    if craft.can_recover == 0:
+        return home_h
+    number = choose(run, me, now_h)
+    if number == NOBODY:
+        return home_h
+    port_h = _before_return_h(run, me, run.ports[number].x_nm, run.ports[number].y_nm, now_h)
+    return min(home_h, port_h) if unit.aboard == 0 else port_h
+
+
+@shared
+def _before_return_h(run: Run, me: int, x_nm: float, y_nm: float, now_h: float) -> float:
+    """Return how long a unit can keep its course and still reach a place with its reserve.
+
+    Seen backwards from the moment of its last fuel, the way back is a chase of the unit's course.
+    """
+    unit, craft = run.units[me], run.crafts[me]
+    fuel_h = _left_h(run, me, now_h) - craft.reserve_h
+    here = motion.place(unit, now_h)
+    dx_nm = here[0] + unit.vx_kn * fuel_h - x_nm
+    dy_nm = here[1] + unit.vy_kn * fuel_h - y_nm
+    speed_kn = motion.surest_speed_kn(run, craft)
+    return float(fuel_h - intercept_h(dx_nm, dy_nm, -unit.vx_kn, -unit.vy_kn, speed_kn))
+
+
+@shared
+def can_come_back(run: Run, me: int, x_nm: float, y_nm: float, now_h: float) -> bool:
+    """Return whether a unit could reach its base from a place, with its reserve if need be."""
+    craft = run.crafts[me]
+    home_nm = motion.distance_nm(x_nm, y_nm, craft.base_x_nm, craft.base_y_nm)
+    in_reach = home_nm <= _left_h(run, me, now_h) * motion.surest_speed_kn(run, craft)
+    return bool(craft.merchant == 1 or in_reach)
 
 
 @shared
@@ -148,6 +174,8 @@ def begin_disembarking(run: Run, me: int, now_h: float) -> None:
     """Let survivors go ashore."""
     unit = run.units[me]
     motion.stop(unit, now_h)
+    facts = (now_h - unit.left_h, _left_h(run, me, now_h), float(unit.aboard))
+    write(run, now_h, _ENDED, FIRST_UNIT + me, facts)
     unit.doing = DISEMBARKING
     unit.wait_h = run.worlds[0].disembark_h
     retime(run, UNIT, me)
@@ -167,7 +195,6 @@ def ashore(run: Run, me: int, now_h: float) -> None:
     write(run, now_h, _LANDED, FIRST_UNIT + me, facts)
     unit.aboard = 0
     unit.gave_up = NOBODY
-    write(run, now_h, _ENDED, FIRST_UNIT + me, (now_h - unit.left_h, _left_h(run, me, now_h), 0.0))
     unit.left_h = now_h
     if craft.polices == 1 and run.worlds[0].evidence_h > 0.0:
         write(run, now_h, _EVIDENCE, FIRST_UNIT + me, (math.nan,))

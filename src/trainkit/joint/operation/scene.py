@@ -97,7 +97,11 @@ def help_people(run: Run, me: int, now_h: float) -> None:
     unit, world = run.units[me], run.worlds[0]
     case, boat = run.cases[unit.case], run.boats[unit.case]
     if world.lifejackets_first == 1 and case.jackets_out == 0 and boat.state < IN_WATER:
+        if _lacks_time(run, me, world.lifejackets_h, now_h):
+            port.leave_scene(run, me, now_h)
+            return
         unit.doing = HANDING_LIFEJACKETS
+        unit.ends_h = now_h + world.lifejackets_h
         unit.wait_h = world.lifejackets_h
         retime(run, UNIT, me)
         return
@@ -153,10 +157,11 @@ def take_batch(run: Run, me: int, now_h: float) -> None:
         port.leave_scene(run, me, now_h)
         return
     time_h = _batch_h(run, me)
-    if time_h > port.stay_h(run, me, now_h) + craft.reserve_h:
+    if _lacks_time(run, me, time_h, now_h):
         port.leave_scene(run, me, now_h)
         return
     unit.doing = RECOVERING
+    unit.ends_h = now_h + time_h
     unit.wait_h = time_h
     retime(run, UNIT, me)
 
@@ -241,9 +246,29 @@ def pass_on(run: Run, number: int, now_h: float) -> None:
         if unit.doing == BOARDING and run.worlds[0].finish_boarding == 0 and boat.state >= DISTRESS:
             write(run, now_h, _BOARDED, FIRST_UNIT + me, (float(number),))
             unit.doing = SHADOWING
-        if unit.doing == SHADOWING:
+        if unit.doing == SHADOWING and boat.state >= DISTRESS and run.crafts[me].can_recover == 1:
             lie_by(run, unit, now_h)
-            if boat.state >= DISTRESS and run.crafts[me].can_recover == 1:
-                help_people(run, me, now_h)
-        elif unit.doing in (RECOVERING, HANDING_LIFEJACKETS):
-            lie_by(run, unit, now_h)
+            help_people(run, me, now_h)
+        else:
+            keep_by(run, me, now_h)
+
+
+@shared
+def keep_by(run: Run, me: int, now_h: float) -> None:
+    """Let a unit go on beside a boat that has changed its course, as long as the fuel lasts."""
+    unit = run.units[me]
+    if unit.doing == BOARDING:
+        lie_by(run, unit, now_h)
+    elif unit.doing == SHADOWING:
+        lie_by(run, unit, now_h)
+        shadow(run, me, now_h)
+    elif unit.doing in (RECOVERING, HANDING_LIFEJACKETS):
+        lie_by(run, unit, now_h)
+        if _lacks_time(run, me, unit.ends_h - now_h, now_h):
+            port.leave_scene(run, me, now_h)
+
+
+@shared
+def _lacks_time(run: Run, me: int, time_h: float, now_h: float) -> bool:
+    """Return whether a unit would not be back in time, even with its reserve."""
+    return bool(time_h > port.stay_h(run, me, now_h) + run.crafts[me].reserve_h)

@@ -37,6 +37,7 @@ _SEARCH_ENDED, _BOARDING, _BOARDED = (
     NUMBER["boarding_ended"],
 )
 _NATIONAL, _JOINT, _CHARITY = range(3)
+_THERE_NM = 1e-6
 
 
 @shared
@@ -162,24 +163,37 @@ def _on_position(run: Run, me: int, now_h: float) -> None:
     motion.stop(unit, now_h)
     number = int(unit.case)
     case = run.cases[number]
+    x_nm, y_nm = dispatch.case_place(run, number, now_h)
+    if motion.distance_nm(unit.x_nm, unit.y_nm, x_nm, y_nm) > _THERE_NM:
+        _go_further(run, me, now_h)
+        return
     if case.found == 1:
-        if craft.polices == 1 and unit.tasked == 0 and _boards(run, number):
+        scene.lie_by(run, unit, now_h)
+        if craft.polices == 1 and unit.tasked == 0 and _boards(run, me, now_h):
             _board(run, me, now_h)
         else:
             scene.arrive(run, me, now_h)
         return
+    unit.vx_kn = case.vx_kn
+    unit.vy_kn = case.vy_kn
     stay_h = port.stay_h(run, me, now_h)
     if stay_h <= 0.0:
         port.leave_scene(run, me, now_h)
         return
     unit.doing = SEARCHING
-    unit.vx_kn = case.vx_kn
-    unit.vy_kn = case.vy_kn
     unit.wait_h = stay_h
     retime(run, UNIT, me)
     facts = (float(number), _error_nm(run, number, now_h), effort.pos(case.depth))
     write(run, now_h, _SEARCH, FIRST_UNIT + me, facts)
     effort.resolve(run, number, now_h)
+
+
+@shared
+def _go_further(run: Run, me: int, now_h: float) -> None:
+    """Make for where a case is known to be by now, or give up what is out of reach."""
+    dispatch.head_for(run, me, now_h)
+    if run.units[me].wait_h == 0.0:
+        port.leave_scene(run, me, now_h)
 
 
 @shared
@@ -190,9 +204,11 @@ def _error_nm(run: Run, number: int, now_h: float) -> float:
 
 
 @shared
-def _boards(run: Run, number: int) -> bool:
+def _boards(run: Run, me: int, now_h: float) -> bool:
     """Return whether a boat that a unit came upon, in no doubt or distress, is boarded."""
-    return bool(run.worlds[0].board_under_way == 1 and run.boats[number].state == UNDER_WAY)
+    world, boat = run.worlds[0], run.boats[run.units[me].case]
+    in_time = world.boarding_h <= port.stay_h(run, me, now_h)
+    return bool(world.board_under_way == 1 and boat.state == UNDER_WAY and in_time)
 
 
 @shared
