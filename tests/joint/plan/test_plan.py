@@ -10,6 +10,7 @@ from trainkit.errors import TrainkitError
 from trainkit.joint.plan import Plan
 from trainkit.joint.plan.approval import signed
 from trainkit.joint.plan.operative import PUBLISHED, in_operation_from
+from trainkit.joint.plan.writing import add_approval
 
 VIENNA = ZoneInfo("Europe/Vienna")
 
@@ -280,3 +281,24 @@ def test_a_plan_saved_with_windows_line_ends_and_mark_has_the_same_hash(file):
     file.write_bytes(b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode())
 
     assert Plan.read(file).digest == before
+
+
+def test_the_day_of_signature_is_that_of_the_place_whatever_clock_wrote_it_down():
+    """23:30 UTC on 10 September was 01:30 on 11 September in Vienna."""
+    written_in_utc = datetime(2025, 9, 10, 23, 30, tzinfo=UTC)
+
+    assert in_operation_from(written_in_utc, VIENNA) == PUBLISHED
+
+
+def test_a_file_that_was_changed_while_it_was_approved_stays_as_it_is(file, keys):
+    was = file.read_bytes()
+    plan = Plan.parsed(was, file.name)
+    approval = signed(keys["Alder"], "Alder", "chief", EARLIER, plan.digest)
+    changed = was.replace(b"version = 1", b"version = 2")
+    file.write_bytes(changed)
+
+    with pytest.raises(TrainkitError, match="changed while it was being approved"):
+        add_approval(file, approval, was)
+
+    assert file.read_bytes() == changed
+    assert list(file.parent.iterdir()) == [file]
