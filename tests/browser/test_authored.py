@@ -282,3 +282,47 @@ def test_at_one_and_a_half_times_the_size_no_control_of_e5_is_cut_off(opened):
     water = e5.cell(_cell_of(e5, "page.water()"))
     water.scroll_into_view_if_needed()
     e5.shot("e5_water-150")
+
+
+def test_e6_answers_a_key_and_goes_on_to_its_next_pause_by_the_orders_committed(opened):
+    e6 = opened("E6")
+    waiting = _cell_of(e6, "explorer.waiting()")
+    slider = e6.page.locator("input[data-name=inquiry_h]")
+    slider.scroll_into_view_if_needed()
+
+    e6.focus(slider)
+    e6.page.keyboard.press("ArrowRight")
+    e6.says("after 10.0 h", waiting)
+    e6.shot("e6-waiting")
+
+    noon, evening = _cell_of(e6, "page.pause(1)"), _cell_of(e6, "page.pause(2)")
+    e6.cell(noon).locator(SEA).wait_for()
+    assert "after you commit" in e6.cell(evening).inner_text()
+    form = e6.cell("e6_watch_1-decide")
+    for label in (
+        "alerts: each centre passes on",
+        "the unit that is there first",
+        "the alert phase",
+    ):
+        form.get_by_label(label).check()
+    ready = form.get_by_label("stands ready at its base")
+    for unit in range(ready.count()):
+        ready.nth(unit).check()
+    form.get_by_label("No: an alert is answered at once").check()
+    _commit(e6, "e6_watch_1-decide")
+    e6.says("fewer hours in distress under your orders", "e6_watch_1-reveal")
+    e6.cell("e6_watch_1-reveal").scroll_into_view_if_needed()
+    e6.shot("e6-reveal")
+    e6.cell(evening).get_by_text("What RCC Alder knows at 18:00 UTC: open cases").wait_for()
+    e6.cell(evening).scroll_into_view_if_needed()
+    e6.shot("e6-evening")
+
+
+def test_at_one_and_a_half_times_the_size_no_control_of_e6_is_cut_off(opened):
+    e6 = opened("E6", zoom=1.5)
+
+    for task in ("watch_1", "watch_2", "watch_3", "kpi", "acts", "timeline"):
+        form = e6.cell(f"e6_{task}-decide")
+        form.scroll_into_view_if_needed()
+        e6.shot(f"e6_{task}-150")
+        assert form.evaluate(_CUT_OFF) == [], task

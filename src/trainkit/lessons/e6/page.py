@@ -14,7 +14,7 @@ from trainkit.lessons.page import Part
 from trainkit.views.chart import chart_text, chart_widget
 from trainkit.views.feature import Mark
 
-_MOST_LINES = 40
+_MOST_LINES = 60
 
 
 def forces() -> None:
