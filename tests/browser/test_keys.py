@@ -17,16 +17,24 @@ said = HTML("Nothing is set.")
 fleet.observe(lambda: setattr(said, "value", f"Set: {fleet.read()}."))
 front.show(VBox([fleet.widget, said]), "Unit")
 """
-INSERT = """source => jupyterapp.shell.currentWidget.content.model.sharedModel.addCell(
-    {cell_type: "code", id: "fleet", source})"""
+LEVERS = """
+from dataclasses import replace
+from trainkit import load
+from trainkit.views.explore import explore
+day = replace(load("trainkit/joint-season"), horizon_h=24.0)
+explore(day, ["sharing", "most_units"], "person_hours_in_distress_h", n=40)
+"""
+INSERT = """([id, source]) => jupyterapp.shell.currentWidget.content.model.sharedModel.addCell(
+    {cell_type: "code", id, source})"""
 
 
 @pytest.fixture
 def opened(tiny_academy, serve, notebook, tmp_path):
-    """The tiny notebook of a trainee who has started, with a list of many below, all of it run."""
+    """The tiny notebook of a trainee who has started, with more controls below, all of it run."""
     where = ("--workspace", str(tiny_academy), "--trainee", "ada")
     one = notebook(serve(tmp_path / "work", "T1", *where).url)
-    one.page.evaluate(INSERT, FLEET)
+    for added in (("fleet", FLEET), ("levers", LEVERS)):
+        one.page.evaluate(INSERT, added)
     one.run_all()
     return one
 
@@ -71,3 +79,18 @@ def test_letters_that_delete_a_cell_elsewhere_do_nothing_on_a_radio_button(opene
     press(opened, "d", "d", "x")
 
     assert opened.page.locator(".jp-Notebook .jp-Cell").count() == cells
+
+
+def test_levers_of_the_joint_model_answer_their_keys_in_jupyterlab(opened):
+    levers = opened.cell("levers")
+    sharing = levers.get_by_label("What the partner's rescue centre is given")
+    opened.focus(sharing)
+
+    press(opened, "ArrowDown", "ArrowDown")
+    opened.says("is given: alone), run by run", "levers")
+    opened.says("40 runs, in the same luck", "levers")
+    assert sharing.evaluate("one => one.selectedOptions[0].textContent") == "picture"
+    press(opened, "Tab", "ArrowLeft")
+
+    opened.says("sent to one case 4), run by run", "levers")
+    opened.shot("levers")

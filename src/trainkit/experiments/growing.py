@@ -1,14 +1,14 @@
 """Replications of one scenario that are added to: a first answer soon, the whole of it later."""
 
-from dataclasses import replace
-
 import numpy as np
 
 from trainkit.experiments.engine import Engine, chosen
 from trainkit.experiments.execution import finished
-from trainkit.experiments.plan import Table, checked_n, checked_seed, tasks
+from trainkit.experiments.plan import Table, Task, checked_n, checked_seed, workers
 from trainkit.experiments.results import Results
 from trainkit.scenarios import Scenario
+
+_LARGEST = 250  # replications whose logbooks are in memory together
 
 
 class Growing:
@@ -59,8 +59,11 @@ class Growing:
 
     def _more(self, n: int, engine: Engine) -> Table:
         """Return the replications from the last one that there is up to *n*."""
-        cut = tasks([self.scenario], self.seed, n - self.n, engine)
-        left = [replace(task, first=task.first + self.n) for task in cut]
+        size = min(_LARGEST, -(-(n - self.n) // workers()))
+        left = [
+            Task(0, self.scenario, self.seed, first, min(size, n - first), engine)
+            for first in range(self.n, n, size)
+        ]
         done = {task.first: table for task, table in finished(left, progress=False)}
         names = self._tables
         return {name: np.concatenate([done[k][name] for k in sorted(done)]) for name in names}
