@@ -79,14 +79,15 @@ _SAFE = {
 def _hull(luck: Luck, name: str, arrive_h: float, role: str) -> Hull:
     more = int(3 * luck.uniform("e2 safe", UNITS.index(name))) if name != UNITS[2] else 0
     calm, rough = _SAFE[name]
-    able = role in {"stays", "leaves"} or name == UNITS[2]
+    able = role in {"stays", "leaves"}
+    linked = able or name == UNITS[2]
     stays = {"Amber Trader": 20.0, "Alder Osprey": 8.0, "Alder Kestrel": 0.8}
     return Hull(
         name=name,
         arrive_h=arrive_h,
         stays_h=stays.get(name, _LEAVES_H if role == "leaves" else _STAYS_H),
         trained=able,
-        communications=3 if able else 2 if role == "not" else 1,
+        communications=3 if linked else 2 if role == "not" else 1,
         safe_calm=calm + 2 * more,
         safe_rough=rough + more,
     )
