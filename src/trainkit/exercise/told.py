@@ -31,7 +31,7 @@ _SOURCES = {
 """Who told; nobody knows beforehand which report is false."""
 _SAYS = {
     "weather_changed": "the wind is {wind_kn:.0f} kn from {wind_from_deg:03.0f}",
-    "light_changed": "light changes",
+    "light_changed": "it is {day}",
     "alert_received": "receives an alert from {source}, case {case:.0f}",
     "phase_declared": "declares the phase {phase}, case {case:.0f}",
     "handover_requested": "asks RCC {recipient} to take case {case:.0f} over",
@@ -49,7 +49,6 @@ _SAYS = {
     "persons_disembarked": "lands {persons:.0f} people",
     "sortie_ended": "is back in port",
     "case_closed": "closes case {case:.0f}: {reason}",
-    "order_given": "an order: {order}",
 }
 
 
@@ -85,6 +84,8 @@ def line(entry: Entry) -> str:
     facts = dict(entry.facts)
     if "source" in facts:
         facts["source"] = _SOURCES[str(facts["source"])]
+    if "day" in facts:
+        facts["day"] = "day" if facts["day"] else "dark"
     return _SAYS[entry.kind].format_map(_Facts(facts))
 
 

@@ -62,7 +62,7 @@ def _why(answer: Answer) -> str:
         )
     ready = sum(answer[name] == "stand_by" for name in ("skua", "lanner", "petrel", "tern"))
     found.append(
-        f"{ready} of four vessels wait in port: they are rested, and hours away from the lanes."
+        f"Vessels that wait in port: {ready} of 4. They are rested, and hours away from the lanes."
         if ready
         else "All four vessels are at sea: near, and tired at the same hour."
     )
