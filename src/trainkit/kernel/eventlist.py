@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from trainkit.kernel.compiled import shared
+from trainkit.kernel.compiled import inlined, shared
 
 FULL = -1
 _SIZE, _SEQUENCE = 0, 1
@@ -46,13 +46,13 @@ def clear(events: EventList) -> None:
     events.state[_SEQUENCE] = 0
 
 
-@shared
+@inlined
 def size(events: EventList) -> int:
     """Return how many events there are."""
     return int(events.state[_SIZE])
 
 
-@shared
+@inlined
 def push(events: EventList, time_h: float, what: int, who: int, token: int) -> int:
     """Insert an event; return its place in the order of insertion, or FULL."""
     last = events.state[_SIZE]
@@ -71,7 +71,7 @@ def push(events: EventList, time_h: float, what: int, who: int, token: int) -> i
     return int(order)
 
 
-@shared
+@inlined
 def pop(events: EventList) -> tuple[float, int, int, int]:
     """Take out the next event, (time_h, what, who, token); the list must not be empty."""
     # Plain integers: NumPy's would overflow in the generator when this runs uncompiled.
@@ -85,12 +85,12 @@ def pop(events: EventList) -> tuple[float, int, int, int]:
     return first
 
 
-@shared
+@inlined
 def _move(events: EventList, from_: int, to: int) -> None:
     events.heap[to] = events.heap[from_]
 
 
-@shared
+@inlined
 def _sift_up(events: EventList, place: int, time_h: float) -> int:
     """Make room on the way up for an event that is the last inserted; return the room's place."""
     while place > 0:
@@ -102,7 +102,7 @@ def _sift_up(events: EventList, place: int, time_h: float) -> int:
     return place
 
 
-@shared
+@inlined
 def _sift_down(events: EventList, last: int) -> int:
     """Make room from the top down for the event at *last*; return the room's place."""
     place = 0
@@ -118,7 +118,7 @@ def _sift_down(events: EventList, last: int) -> int:
     return place
 
 
-@shared
+@inlined
 def _sooner(events: EventList, one: int, other: int) -> bool:
     if events.heap[one].time_h != events.heap[other].time_h:
         return bool(events.heap[one].time_h < events.heap[other].time_h)

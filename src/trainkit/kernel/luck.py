@@ -19,7 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from trainkit.errors import TrainkitError
-from trainkit.kernel.compiled import shared
+from trainkit.kernel.compiled import inlined, shared
 from trainkit.kernel.philox import Key, many_words, words
 
 _PURPOSES: dict[int, str] = {}
@@ -58,13 +58,13 @@ def key(seed: int, replication: int) -> Key:
     return seed & 0xFFFFFFFF, seed >> 32, replication
 
 
-@shared
+@inlined
 def _unit(high: int, low: int) -> float:
     """Return 53 of the 64 bits of two words as a number in [0, 1)."""
     return (float(high >> 5) * 67108864.0 + float(low >> 6)) * _TO_UNIT
 
 
-@shared
+@inlined
 def uniform(key: Key, purpose: int, entity: int, index: int) -> float:
     """Return a number in [0, 1)."""
     drawn = words(key, purpose, entity, index)

@@ -9,7 +9,7 @@ Arguments are finite numbers; models refuse others before they come here.
 import math
 from dataclasses import dataclass
 
-from trainkit.kernel.compiled import shared
+from trainkit.kernel.compiled import inlined, shared
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def bearing_deg(dx_nm: float, dy_nm: float) -> float:
     return bearing if bearing < 360.0 else 0.0
 
 
-@shared
+@inlined
 def closest_approach(
     dx_nm: float, dy_nm: float, dvx_kn: float, dvy_kn: float
 ) -> tuple[float, float]:

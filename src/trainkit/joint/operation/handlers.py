@@ -14,7 +14,7 @@ from trainkit.joint.operation.records import (
     Run,
     overflow,
 )
-from trainkit.kernel.compiled import shared
+from trainkit.kernel.compiled import inlined, shared
 from trainkit.kernel.eventlist import FULL, EventList, clear, pop, push, size
 
 
@@ -34,13 +34,13 @@ def simulate_one(run: Run, horizon_h: float) -> None:
             _follow_up(run, now_h, what, who)
 
 
-@shared
+@inlined
 def _events(run: Any) -> EventList:
     """Return the list of events, which only the compiled run holds."""
     return EventList(run.heap, run.heap_state)
 
 
-@shared
+@inlined
 def _wait_on(run: Run, what: int, who: int, now_h: float) -> None:
     """Let who has acted wait for what it does next; an alert and a message are over."""
     if what not in (ALARM, MESSAGE):
@@ -75,13 +75,13 @@ def _schedule(run: Run, what: int, who: int, now_h: float) -> None:
         _push(run, now_h, time_h, what, who, 0)
 
 
-@shared
+@inlined
 def _push(run: Run, now_h: float, time_h: float, what: int, who: int, token: int) -> None:
     if not math.isinf(time_h) and push(_events(run), now_h + time_h, what, who, token) == FULL:
         overflow(run, EVENTS_FULL)
 
 
-@shared
+@inlined
 def _token(run: Run, what: int, who: int) -> int:
     """Return which plan of *who* counts; what is never given up has the plan 0."""
     if what == UNIT:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from trainkit.joint.operation.state import Todo
-from trainkit.kernel.compiled import shared
+from trainkit.kernel.compiled import inlined, shared
 from trainkit.kernel.philox import Key
 
 WEATHER, LIGHT, DEPARTURE, FALSE_ALARM, ORDER, BOAT, UNIT, CASE, ALARM, MESSAGE = range(10)
@@ -81,7 +81,7 @@ class Run:
     code: int = 0
 
 
-@shared
+@inlined
 def luck_of(run: Run) -> Key:
     """Return the luck of the replication."""
     # Plain integers: NumPy's would overflow in the generator when the kernel runs uncompiled.
@@ -113,7 +113,7 @@ def overflow(run: Run, table: int) -> None:
     run.code = table
 
 
-@shared
+@inlined
 def retime(run: Run, what: int, who: int) -> None:
     """Note that *who* waits anew from now on, or begins to."""
     state = run.nows[0]
