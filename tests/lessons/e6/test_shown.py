@@ -2,6 +2,7 @@
 
 import pytest
 
+from trainkit.errors import TrainkitError
 from trainkit.kernel.luck import Luck
 from trainkit.lessons.e6 import after, explorer, page
 from trainkit.lessons.e6.case import END_H, WATCHES_H
@@ -104,6 +105,22 @@ def test_the_explorer_adds_up_a_wait_by_hand():
     assert "after 9.0 h" in told
     assert "after 5.5 h" in told
     assert "90 and 55 person-hours" in told
+
+
+def test_the_reader_branches_at_a_time_of_the_clock(monkeypatch):
+    monkeypatch.setattr(after, "committed", lambda: COMMITTED)
+    order = {"order": "sharing", "word": "alone"}
+
+    words = after._what_if(CASE, after._hour("02:10"), order).words
+
+    assert "at 02:10 UTC you order: sharing alone" in words
+    assert [after._hour(at) for at in ("12:00", "23:30", "00:00", "11:45")] == [12, 23.5, 24, 35.75]
+
+
+@pytest.mark.parametrize("at", ["", "2", "25:00", "02:99", "two", "-1:00"])
+def test_what_is_no_time_of_the_day_is_refused(at):
+    with pytest.raises(TrainkitError, match="no time of the day"):
+        after.what_if(at, order="sharing", word="alone")
 
 
 def test_the_truth_counts_people_of_whom_nobody_heard(monkeypatch):

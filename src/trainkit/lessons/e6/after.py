@@ -1,9 +1,10 @@
 """What E6 shows once the night is over: its cases, its branches, and what nobody knew."""
 
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
+from trainkit.errors import TrainkitError
 from trainkit.exercise import Exercise
 from trainkit.kernel.logbook import Entry, Logbook
 from trainkit.lessons import page
@@ -56,6 +57,33 @@ def _branch(mine: Exercise, at_h: float, said: str, told: tuple[Mapping[str, Any
     rows = [(one.label, f"{one.one:.1f}", f"{one.other:.1f}") for one in mine.compare(other)]
     caption = f"Your night, and the same night where at {clock(at_h)} UTC {said}"
     return page.table(caption, ("measure", "yours", "the branch"), rows)
+
+
+def what_if(at: str, **order: Any) -> None:
+    """Show the own night beside a branch of the reader's own, once the last orders are committed.
+
+    Args:
+        at: Time of the day, UTC, as ``02:10``; the first such time after 12:00.
+        **order: One order, as `trainkit.exercise.Exercise.order` takes it.
+
+    Raises:
+        TrainkitError: the time is none, or the order is refused.
+    """
+    page.place(partial(_what_if, at_h=_hour(at), order=order), after=_LAST)
+
+
+def _what_if(case: Situation, at_h: float, order: Mapping[str, Any]) -> Part:
+    words = " ".join(str(value) for value in order.values())
+    return _branch(_mine(case, given(committed())), at_h, f"you order: {words}", (order,))
+
+
+def _hour(at: str) -> float:
+    """Return the hour of the exercise at which a clock first shows a time after the start."""
+    hours, _, minutes = at.partition(":")
+    if not (hours.isdecimal() and minutes.isdecimal() and int(hours) < 24 and int(minutes) < 60):
+        raise TrainkitError(f"'{at}' is no time of the day. Write it as '02:10'.")
+    time_h = int(hours) + int(minutes) / 60.0
+    return time_h if time_h >= WATCHES_H[0] else time_h + 24.0
 
 
 def _stacked(parts: list[Part]) -> Part:
