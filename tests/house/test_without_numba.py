@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from trainkit.scenarios import names
+from trainkit.scenarios import load, names
 
 BLOCKED = 'raise ImportError("DLL load failed: blocked by policy")\n'
 
@@ -33,12 +33,13 @@ def blocked(tmp_path):
 
 @pytest.mark.slow
 @pytest.mark.parametrize("scenario", names())
-def test_every_scenario_runs_on_simpy_and_says_so(blocked, scenario):
+def test_every_scenario_runs_on_simpy_and_says_so_where_there_is_another_engine(blocked, scenario):
     ended = blocked("run", scenario, "--n", "2", "--json")
 
     assert ended.returncode == 0
     assert json.loads(ended.stdout)["n"] == 2
-    assert "SimPy answers" in ended.stderr
+    twin = load(scenario).model.twin
+    assert ("SimPy answers" in ended.stderr) == (twin is not None)
 
 
 @pytest.mark.slow

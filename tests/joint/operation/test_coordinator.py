@@ -87,15 +87,24 @@ def test_1_securing_evidence_takes_no_minute_from_a_rescue_or_a_disembarkation()
     assert secured > 0
 
 
-def test_1_no_rescue_asks_for_a_plan_a_boarding_is_only_marked_as_without_one():
-    valid, void = (run(meeting("Borea", plan_valid=plan), 480.0) for plan in (True, False))
+def test_1_no_rescue_asks_for_a_plan():
+    plans = ({"plan_valid": True}, {"plan_valid": False}, {"plan_to_h": 0.0})
+    held, void, expired = (run(season(**plan).parameters, 720.0) for plan in plans)
+
+    assert held.of("persons_recovered")
+    assert held.records() == void.records() == expired.records()
+
+
+def test_1_a_joint_boarding_is_refused_without_a_plan_and_marked_where_it_is_made_all_the_same():
+    refused = run(meeting("Borea", plan_valid=False), 480.0)
+    breached = run(meeting("Borea", plan_valid=False, board_outside_plan=True), 480.0)
     own = run(meeting("Alder", plan_valid=False), 480.0)
 
-    assert records_of(valid, "boarding_began") == records_of(void, "boarding_began")
-    assert valid.of("persons_recovered")
-    assert set(facts(valid, "boarding_began", "valid")) == {1.0}
-    assert set(facts(void, "boarding_began", "valid")) == {0.0}
-    assert {e.facts["basis"] for e in void.of("boarding_began")} == {"joint"}
+    assert refused.of("boarding_refused")
+    assert not refused.of("boarding_began")
+    assert refused.of("persons_recovered")
+    assert set(facts(breached, "boarding_began", "valid")) == {0.0}
+    assert {e.facts["basis"] for e in breached.of("boarding_began")} == {"joint"}
     assert {e.facts["basis"] for e in own.of("boarding_began")} == {"national"}
     assert set(facts(own, "boarding_began", "valid")) == {1.0}
 
@@ -103,10 +112,12 @@ def test_1_no_rescue_asks_for_a_plan_a_boarding_is_only_marked_as_without_one():
 def test_1_a_joint_boarding_stands_under_the_plan_within_its_window_only():
     book = run(meeting("Borea", plan_from_h=120.0, plan_to_h=300.0), 480.0)
 
-    began = book.of("boarding_began")
-    within = [entry.facts["valid"] == 1.0 for entry in began]
-    assert within == [120.0 <= entry.time_h < 300.0 for entry in began]
-    assert 0 < sum(within) < len(within)
+    began = [entry.time_h for entry in book.of("boarding_began")]
+    refused = [entry.time_h for entry in book.of("boarding_refused")]
+    assert began
+    assert refused
+    assert all(120.0 <= time_h < 300.0 for time_h in began)
+    assert not any(120.0 <= time_h < 300.0 for time_h in refused)
 
 
 def test_1_evidence_is_secured_only_when_everyone_is_ashore():

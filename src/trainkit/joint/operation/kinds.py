@@ -45,6 +45,7 @@ KINDS = (
     Kind("persons_disembarked", ("persons", "port", "sheltered")),
     Kind("shadowing_began", ("case",)),
     Kind("boarding_began", ("case", "basis", "valid"), {"basis": BASES}),
+    Kind("boarding_refused", ("case", "basis"), {"basis": BASES}),
     Kind("boarding_ended", ("case",)),
     Kind("alert_kept_waiting", ("case",)),
     Kind("evidence_secured", ("case",)),

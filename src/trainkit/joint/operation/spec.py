@@ -80,6 +80,8 @@ class OperationSpec(Spec):
     """Whether a unit stays with a boat in doubt that it has sighted."""
     board_under_way: bool = lever(False)
     """Whether units that police board boats not in distress, under their law or the plan."""
+    board_outside_plan: bool = lever(False)
+    """Whether a joint boarding is made without a valid plan: the red line R4."""
     finish_boarding: bool = lever(False)
     """Whether a boarding is finished before an alert is answered: the red line R1."""
     predeparture_warning: bool = lever(False)

@@ -43,6 +43,7 @@ class World:
     lifejackets_first: int
     shadow_doubtful: int
     board_under_way: int
+    board_outside_plan: int
     finish_boarding: int
     predeparture_warning: int
     suspend_depth: float

@@ -31,8 +31,9 @@ _SORTIE, _SIGHTED, _SEARCH = (
     NUMBER["boat_sighted"],
     NUMBER["search_began"],
 )
-_SEARCH_ENDED, _BOARDING, _BOARDED = (
+_SEARCH_ENDED, _REFUSED, _BOARDING, _BOARDED = (
     NUMBER["search_ended"],
+    NUMBER["boarding_refused"],
     NUMBER["boarding_began"],
     NUMBER["boarding_ended"],
 )
@@ -213,7 +214,7 @@ def _boards(run: Run, me: int, now_h: float) -> bool:
 
 @shared
 def _board(run: Run, me: int, now_h: float) -> None:
-    """Board a boat that is not in distress, on a named basis; a joint act stands under the plan."""
+    """Board a boat that is not in distress, on a named basis; a joint act needs a valid plan."""
     unit, craft, world = run.units[me], run.crafts[me], run.worlds[0]
     scene.lie_by(run, unit, now_h)
     basis = _NATIONAL
@@ -221,6 +222,10 @@ def _board(run: Run, me: int, now_h: float) -> None:
         basis = _JOINT
     in_time = world.plan_from_h <= now_h < world.plan_to_h
     valid = 1 if basis == _NATIONAL or (world.plan_valid == 1 and in_time) else 0
+    if valid == 0 and world.board_outside_plan == 0:
+        write(run, now_h, _REFUSED, FIRST_UNIT + me, (float(unit.case), float(basis)))
+        scene.arrive(run, me, now_h)
+        return
     unit.doing = BOARDING
     unit.wait_h = world.boarding_h
     facts = (float(unit.case), float(basis), float(valid))
@@ -264,11 +269,26 @@ def end_search(run: Run, me: int, now_h: float) -> None:
 
 
 @shared
+def _somebody_else_is_by(run: Run, me: int) -> bool:
+    """Return whether another unit lies by the boat that a unit leaves."""
+    for other in range(run.worlds[0].n_units):
+        if other != me and run.units[other].case == run.units[me].case:
+            if HANDING_LIFEJACKETS <= run.units[other].doing <= RECOVERING:
+                return True
+            if run.units[other].doing == SHADOWING:
+                return True
+    return False
+
+
+@shared
 def _leave_boat(run: Run, me: int, now_h: float) -> None:
     """Leave a boat for lack of fuel; its place stays known for a while."""
     unit = run.units[me]
     number = int(unit.case)
     case, boat = run.cases[number], run.boats[number]
+    if _somebody_else_is_by(run, me):
+        port.leave_scene(run, me, now_h)
+        return
     case.found = 0
     case.told_h = now_h
     case.error_nm = run.worlds[0].sighting_error_nm
