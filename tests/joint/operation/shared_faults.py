@@ -5,7 +5,7 @@ SHARED = {
         "dispatch",
         "if worth < best:",
         "if found == NOBODY or worth > best:",
-        "test_dispatch test_delay test_coordinator",
+        "test_nearest",
     ),
     "a centre sends the other States' units": (
         "dispatch",
