@@ -19,12 +19,6 @@ SHARED = {
         "for phase in range(3):",
         "test_dispatch",
     ),
-    "units are sent beyond their endurance": (
-        "dispatch",
-        "return bool(needed_h <= craft.endurance_h)",
-        "return bool(needed_h <= 10.0 * craft.endurance_h)",
-        "test_coordinator",
-    ),
     "a phase may fall": (
         "desk",
         "if phase <= case.phase:",

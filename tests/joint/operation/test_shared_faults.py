@@ -17,6 +17,7 @@ import trainkit
 ROOM = "tests/joint/operation"
 ROOT = Path(__file__).parents[3]
 SOME_FAILED = 1
+LONGEST_S = 1200
 
 
 def copy_with(folder, module, old, new):
@@ -36,6 +37,7 @@ def tested(folder, names):
         cwd=ROOT,
         env={**os.environ, "PYTHONPATH": str(folder), "TRAINKIT_CACHE": str(folder / "cache")},
         capture_output=True,
+        timeout=LONGEST_S,
         check=False,
         encoding="utf-8",
     )
