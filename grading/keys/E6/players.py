@@ -109,7 +109,7 @@ def strong(case, _luck):
 
 
 def competent(case, luck):
-    """Shares the picture, sends Osprey out to see, takes one clock for UTC, misses one measure."""
+    """Shares the picture, sends the largest, Osprey out to see; misreads a clock and a measure."""
     lane = case.busy[0]
     steps = {f"step_{n}": _match(one) for n, one in enumerate(case.steps, start=1)}
     late = [name for name, found in steps.items() if found == "late"]
@@ -122,10 +122,11 @@ def competent(case, luck):
             ("answer", "later", "within"),
             "picture",
             "alert",
+            "largest",
             osprey=f"{lane}2",
             skua="stand_by",
             lanner=f"{lane}1",
-            petrel=f"{lane}3",
+            petrel="stand_by",
             tern="stand_by",
         ),
         "e6_kpi": _log(case, cases=_log(case)["cases"] + 1),
