@@ -39,7 +39,7 @@ class Passing:
         writer = Writer(env, MODEL.kinds, MODEL.subjects(spec))
         self.run = processes.start(env, spec, Luck(7), writer).run
         self.run.nows[0].cases = 1
-        self.boat.real, self.boat.state = 1, UNDER_WAY
+        self.boat.afloat, self.boat.state = 1, UNDER_WAY
         activate(self.run, 0)
 
     @property

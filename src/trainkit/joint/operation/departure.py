@@ -207,7 +207,7 @@ def _set_down(run: Run, candidate: int) -> int:
     boat = run.boats[number]
     origin_number = _origin(run, candidate)
     origin = run.origins[origin_number]
-    boat.real = 1
+    boat.afloat = 1
     boat.luck = candidate
     boat.origin = origin_number
     boat.persons = _persons(run, candidate)
@@ -293,7 +293,7 @@ def false_alarm(run: Run, now_h: float) -> int:
     boat, origin = run.boats[number], run.origins[alarm % run.worlds[0].n_origins]
     share = uniform(luck_of(run), _FALSE_PLACE, alarm, 0)
     across = 2.0 * uniform(luck_of(run), _FALSE_PLACE, alarm, 1) - 1.0
-    boat.real = 0
+    boat.afloat = 0
     boat.luck = FALSE_LUCK + alarm
     boat.origin = alarm % run.worlds[0].n_origins
     boat.persons = 0

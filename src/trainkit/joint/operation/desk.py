@@ -106,7 +106,7 @@ def _open(run: Run, number: int, centre: int, source: int, now_h: float) -> None
     case.suspended_h = now_h + world.review_h
     effort.begin(run, number, now_h)
     activate(run, number)
-    if boat.real == 0:
+    if boat.afloat == 0:
         verify_h = exponential(luck_of(run), _VERIFIES, luck, 0, world.false_verify_mean_h)
         case.verified_h = now_h + verify_h
 
@@ -231,7 +231,7 @@ def case_due(run: Run, number: int, now_h: float) -> None:
     if case.open == 0:
         return
     if case.verified_h <= now_h + effort.SOON_H:
-        reason = VERIFIED_FALSE if run.boats[number].real == 0 else LANDED
+        reason = VERIFIED_FALSE if run.boats[number].afloat == 0 else LANDED
         close(run, number, reason, now_h)
     elif case.escalates_h <= now_h + effort.SOON_H:
         case.escalates_h = math.inf

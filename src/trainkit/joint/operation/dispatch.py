@@ -247,7 +247,7 @@ def _ask_merchant(run: Run, number: int, centre: int, now_h: float) -> None:
     me = _idle_merchant(run)
     if world.ask_merchants == 0 or me == NOBODY or world.traffic_density_nm2 <= 0.0:
         return
-    if case.assigned >= world.most_units or run.boats[number].real == 0:
+    if case.assigned >= world.most_units or run.boats[number].afloat == 0:
         return
     unit, luck = run.units[me], int(run.boats[number].luck)
     draw = uniform(luck_of(run), _NEAREST_SHIP, luck, int(case.assigned))

@@ -52,7 +52,7 @@ def begin(run: Run, case_number: int, now_h: float) -> None:
     """Draw how much effort will find this boat; a search that failed is another draw."""
     case = run.cases[case_number]
     draw = uniform(luck_of(run), _FOUND, int(run.boats[case_number].luck), int(case.searches))
-    case.goal = depth2_of(draw) if run.boats[case_number].real == 1 else math.inf
+    case.goal = depth2_of(draw) if run.boats[case_number].afloat == 1 else math.inf
     case.depth = 0.0
     case.searches += 1
     case.rate = 0.0

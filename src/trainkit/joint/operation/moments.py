@@ -282,7 +282,7 @@ def _alarm(run: Run, number: int, now_h: float) -> None:
     alarm = run.alarms[number]
     case = int(alarm.case)
     it = run.boats[case]
-    if it.real == 1 and it.state >= ENDED:
+    if it.afloat == 1 and it.state >= ENDED:
         return
     centre = int(run.origins[it.origin].told)
     desk.receive(run, case, centre, int(alarm.source), now_h)

@@ -89,7 +89,7 @@ def attends(run: Run, craft: Craft, boat: Boat) -> bool:
 def _seen_h(run: Run, me: int, number: int, now_h: float) -> float:
     """Return when a unit on patrol sees a boat; inf where it does not, or somebody is with it."""
     boat = run.boats[number]
-    if boat.real == 0 or boat.state >= ENDED or run.cases[number].found == 1:
+    if boat.afloat == 0 or boat.state >= ENDED or run.cases[number].found == 1:
         return math.inf
     unit, craft, world = run.units[me], run.crafts[me], run.worlds[0]
     if run.cases[number].open == 1 and not attends(run, craft, boat):

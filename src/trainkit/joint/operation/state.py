@@ -289,7 +289,7 @@ class Unit:
 class Boat:
     """A boat and its people; a false alarm is a case without one."""
 
-    real: int = 0
+    afloat: int = 0
     luck: int = 0
     state: int = ENDED
     x_nm: float = 0.0
