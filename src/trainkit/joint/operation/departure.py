@@ -181,6 +181,7 @@ def _clear(run: Run, number: int) -> None:
     case.error_nm = math.inf
     case.assigned = 0
     case.due_h = math.inf
+    case.ships = 0
     case.searching = 0
     case.found = 0
     case.waiting = 0

@@ -102,6 +102,7 @@ def _open(run: Run, number: int, centre: int, source: int, now_h: float) -> None
     case.escalates_h = math.inf
     case.verified_h = math.inf
     case.found = 0
+    case.ships = 0
     case.found_h = math.inf
     case.suspended_h = now_h + world.review_h
     effort.begin(run, number, now_h)

@@ -34,6 +34,7 @@ _TASKED, _ASKED, _SORTIE = (
 )
 _KEPT_WAITING, _BOARDED = NUMBER["alert_kept_waiting"], NUMBER["boarding_ended"]
 _TASKING, _LARGEST = 3, 1
+_MOST_SHIPS = 8  # merchant ships asked for one case; each is another ship
 _SOONER_H = 0.25  # a partner's unit goes too where it arrives by so much sooner
 _ON_SCENE_H = 0.5  # the least time on scene that makes a sortie worth its fuel
 
@@ -247,14 +248,17 @@ def _ask_merchant(run: Run, number: int, centre: int, now_h: float) -> None:
     me = _idle_merchant(run)
     if world.ask_merchants == 0 or me == NOBODY or world.traffic_density_nm2 <= 0.0:
         return
-    if case.assigned >= world.most_units or run.boats[number].afloat == 0:
+    full = case.assigned >= world.most_units or case.ships >= _MOST_SHIPS
+    if full or run.boats[number].afloat == 0:
         return
+    ship = int(case.ships)
+    case.ships += 1
     unit, luck = run.units[me], int(run.boats[number].luck)
-    draw = uniform(luck_of(run), _NEAREST_SHIP, luck, int(case.assigned))
+    draw = uniform(luck_of(run), _NEAREST_SHIP, luck, ship)
     distance_nm = math.sqrt(-math.log(1.0 - draw) / (math.pi * world.traffic_density_nm2))
     if distance_nm > run.crafts[me].endurance_h * motion.speed_kn(run, run.crafts[me]):
         return
-    bearing = 2.0 * math.pi * uniform(luck_of(run), _SHIP_BEARING, luck, int(case.assigned))
+    bearing = 2.0 * math.pi * uniform(luck_of(run), _SHIP_BEARING, luck, ship)
     x_nm, y_nm = case_place(run, number, now_h)
     unit.x_nm = x_nm + distance_nm * math.sin(bearing)
     unit.y_nm = y_nm + distance_nm * math.cos(bearing)

@@ -342,6 +342,7 @@ class Case:
     believed: int = 0
     assigned: int = 0
     due_h: float = math.inf
+    ships: int = 0
     searching: int = 0
     found: int = 0
     waiting: int = 0
