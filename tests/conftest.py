@@ -1,4 +1,4 @@
-"""What several tests stand on: settings of their own, a partner's package, one PostgreSQL for all."""
+"""What several tests stand on: own settings, a partner's package, one PostgreSQL for all."""
 
 import os
 import sys
