@@ -29,7 +29,7 @@ def copy_with(folder, module, old, new):
     path.write_text(source.replace(old, new), encoding="utf-8")
 
 
-def tested(folder, names):
+def outcome_on(folder, names):
     """Run tests of the model on the copy in *folder*; return how pytest ended and what it said."""
     files = [f"{ROOM}/{name}.py" for name in names.split()]
     done = subprocess.run(
@@ -50,7 +50,7 @@ def test_the_fault_is_found_by_the_tests_of_the_model(fault, tmp_path):
     *change, names = SHARED[fault]
     copy_with(tmp_path, *change)
 
-    ended, told = tested(tmp_path, names)
+    ended, told = outcome_on(tmp_path, names)
 
     assert ended == SOME_FAILED, told
     assert "failed" in told
@@ -61,6 +61,6 @@ def test_an_unchanged_copy_passes_those_tests(tmp_path):
     names = " ".join(sorted({name for *_, tests in SHARED.values() for name in tests.split()}))
     copy_with(tmp_path, "moments", "def happen(", "def happen(")
 
-    ended, told = tested(tmp_path, names)
+    ended, told = outcome_on(tmp_path, names)
 
     assert ended == 0, told
