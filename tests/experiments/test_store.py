@@ -155,7 +155,8 @@ def test_a_folder_that_cannot_be_written_is_refused_before_anything_runs(
 
 
 KILLED = """
-import sys, time
+import signal, sys, time
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell may have it ignored behind it
 sys.path.insert(0, sys.argv[2])
 from trainkit import load, sweep
 import trainkit.experiments.execution as execution
