@@ -107,16 +107,11 @@ TWIN = {
         "starts[place + 1] = begins + run.written",
         "starts[place + 1] = begins + run.written - 1",
     ),
-    "no order is given": ("batch", '        ("orders", tables.orders(spec), Order),\n', ""),
-}
-"""What is wrong: (module, as it is written, as the fault has it)."""
-
-EQUIVALENT = {
     "who acts and is told too waits twice": (
         "handlers",
         "if note.what != what or note.who != who:",
         "if note.what >= 0:",
     ),
+    "no order is given": ("batch", '        ("orders", tables.orders(spec), Order),\n', ""),
 }
-"""The second wait gives up the first at once. Only its place among events of one time is another,
-and who acts and is told too meets no other at that very time in these operations."""
+"""What is wrong: (module, as it is written, as the fault has it)."""

@@ -10,7 +10,7 @@ from importlib import import_module
 
 import numpy as np
 import pytest
-from tests.joint.operation.compiled_faults import EQUIVALENT, TWIN
+from tests.joint.operation.compiled_faults import TWIN
 from tests.joint.operation.waters import many
 
 from trainkit.errors import TrainkitError
@@ -114,9 +114,3 @@ def test_without_a_fault_nothing_differs(twin, right):
 @pytest.mark.parametrize("fault", TWIN)
 def test_the_fault_is_caught(twin, right, fault):
     assert unlike(twin(*TWIN[fault]), right)
-
-
-@pytest.mark.long
-@pytest.mark.parametrize("fault", EQUIVALENT)
-def test_the_fault_changes_no_record(twin, right, fault):
-    assert not unlike(twin(*EQUIVALENT[fault]), right)
