@@ -20,8 +20,8 @@ TWIN = {
     "nobody waits at hour 0": ("handlers", "    _follow_up(run, 0.0, -1, -1)\n", ""),
     "who is told first waits last": (
         "handlers",
-        "run.todo[place]",
-        "run.todo[state.queued - 1 - place]",
+        "run.anew[place]",
+        "run.anew[state.queued - 1 - place]",
     ),
     "the last who is told is left out": (
         "handlers",

@@ -44,7 +44,7 @@ SHARED = {
         "test_coordinator",
     ),
     "a lifejacket shortens life": (
-        "boat",
+        "survival",
         "life_h * world.lifejacket_factor",
         "life_h / world.lifejacket_factor",
         "test_people",

@@ -12,14 +12,10 @@ from trainkit.joint.operation import tables
 from trainkit.joint.operation.handlers import simulate_one
 from trainkit.joint.operation.kinds import KINDS, subjects
 from trainkit.joint.operation.spec import OperationSpec
-from trainkit.joint.operation.state import (
-    Alarm,
-    Boat,
-    Case,
-    Craft,
+from trainkit.joint.operation.state import Alarm, Anew, Boat, Case, Craft, Message, Unit
+from trainkit.joint.operation.world import (
     Desk,
     Land,
-    Message,
     Now,
     Order,
     Origin,
@@ -27,8 +23,6 @@ from trainkit.joint.operation.state import (
     Region,
     Sea,
     Spell,
-    Todo,
-    Unit,
     World,
 )
 from trainkit.kernel.compiled import kernel, shared
@@ -66,7 +60,7 @@ def _run_type(scale: int) -> np.dtype[Any]:
         ("deaths", np.dtype("f8"), 4096 * scale),
         ("alarms", record_type(Alarm), 1024 * scale),
         ("messages", record_type(Message), 1024 * scale),
-        ("todo", record_type(Todo), 1024 * scale),
+        ("anew", record_type(Anew), 1024 * scale),
         ("heap", EVENT, 1024 * scale),
         ("heap_state", np.dtype("i8"), 2),
         ("entries", entry_type(KINDS), 8192 * scale),

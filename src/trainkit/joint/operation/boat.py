@@ -11,6 +11,7 @@ Sources:
 
 import math
 
+from trainkit.joint.operation import survival
 from trainkit.joint.operation.kinds import NUMBER, SEA
 from trainkit.joint.operation.motion import distance_nm, stop
 from trainkit.joint.operation.records import (
@@ -33,13 +34,9 @@ from trainkit.joint.operation.state import (
     Boat,
 )
 from trainkit.kernel.compiled import shared
-from trainkit.kernel.luck import exponential, lognormal, purpose, uniform
+from trainkit.kernel.luck import exponential, purpose
 
-_HAZARD, _SURVIVAL, _OWN_JACKET = (
-    purpose("boat hazard"),
-    purpose("survival in the water"),
-    purpose("own lifejacket"),
-)
+_HAZARD = purpose("boat hazard")
 _DOUBT, _DISTRESS, _SWAMPED = (
     NUMBER["boat_in_doubt"],
     NUMBER["distress_began"],
@@ -96,7 +93,7 @@ def go_on(run: Run, case: int) -> None:
     else:
         if boat.state == IN_WATER:
             boat.rate = 0.0
-            boat.wait_h = first_death_h(run, case) - boat.since_h
+            boat.wait_h = survival.first_death_h(run, case) - boat.since_h
         _ground(run, boat)
     boat.wait_h = max(boat.wait_h, 0.0)
     retime(run, BOAT, case)
@@ -217,68 +214,26 @@ def enter_water(run: Run, case: int, now_h: float, kind: int) -> None:
     state.drowning += boat.aboard
     # Who was taken off before is not known by name; the luck of those left is that of the first.
     for person in range(boat.aboard):
-        run.deaths[boat.lives + person] = now_h + _life_h(run, boat, person)
+        run.deaths[boat.lives + person] = now_h + survival.life_h(run, boat, person)
     boat.lives_end = state.drowning
     boat.in_water = boat.aboard
     boat.aboard = 0
 
 
 @shared
-def _life_h(run: Run, boat: Boat, person: int) -> float:
-    world = run.worlds[0]
-    draw = int(boat.luck)
-    life_h = lognormal(
-        luck_of(run), _SURVIVAL, draw, person, world.survival_median_h, world.survival_sigma
-    )
-    own = uniform(luck_of(run), _OWN_JACKET, draw, person) < world.lifejacket_share
-    return life_h * world.lifejacket_factor if own or boat.jackets > 0 else life_h
-
-
-@shared
-def weakest(run: Run, case: int) -> int:
-    """Return where the person in the water with the least time left stands; -1 where nobody is."""
-    found, soonest_h = -1, math.inf
-    for place in range(run.boats[case].lives, run.boats[case].lives_end):
-        if run.deaths[place] < soonest_h:
-            found, soonest_h = place, run.deaths[place]
-    return found
-
-
-@shared
-def first_death_h(run: Run, case: int) -> float:
-    """Return when the next person in the water dies; inf where nobody is."""
-    person = weakest(run, case)
-    return math.inf if person < 0 else float(run.deaths[person])
-
-
-@shared
 def _lose_one(run: Run, case: int, now_h: float) -> None:
     boat = run.boats[case]
-    take_from_water(run, case)
+    survival.take_from_water(run, case)
     boat.lost += 1
     facts = (float(case), 1.0, now_h - boat.distress_h, 1.0)
     write(run, now_h, _LOST, SEA, facts)
 
 
 @shared
-def take_from_water(run: Run, case: int) -> None:
-    """Take the person with the least time left out of the water's books."""
-    person = weakest(run, case)
-    run.deaths[person] = math.inf
-    run.boats[case].in_water -= 1
-
-
-@shared
-def remaining(boat: Boat) -> int:
-    """Return how many people are on the boat or in the water."""
-    return int(boat.aboard + boat.in_water)
-
-
-@shared
 def land(run: Run, case: int, now_h: float) -> None:
     """Let a boat reach the coast by itself, under way or adrift."""
     boat = run.boats[case]
-    ashore = remaining(boat)
+    ashore = survival.remaining(boat)
     waited_h = 0.0 if math.isnan(boat.distress_h) else now_h - boat.distress_h
     facts = (float(case), float(ashore), waited_h * float(ashore))
     write(run, now_h, _LANDED, SEA, facts)

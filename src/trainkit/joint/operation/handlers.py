@@ -52,7 +52,7 @@ def _follow_up(run: Run, now_h: float, what: int, who: int) -> None:
     """Let those wait anew of whom the moment told, but for who has acted."""
     state = run.nows[0]
     for place in range(state.queued):
-        note = run.todo[place]
+        note = run.anew[place]
         if note.what != what or note.who != who:
             _schedule(run, int(note.what), int(note.who), now_h)
     state.queued = 0

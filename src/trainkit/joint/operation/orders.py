@@ -5,7 +5,8 @@ import math
 from trainkit.joint.operation import dispatch, patrol
 from trainkit.joint.operation.kinds import NUMBER, SEA
 from trainkit.joint.operation.records import UNIT, Run, retime, write
-from trainkit.joint.operation.state import GETTING_READY, NOBODY, PATROLLING, STANDING_BY, Order
+from trainkit.joint.operation.state import GETTING_READY, NOBODY, PATROLLING, STANDING_BY
+from trainkit.joint.operation.world import Order
 from trainkit.kernel.compiled import shared
 
 _GIVEN = NUMBER["order_given"]

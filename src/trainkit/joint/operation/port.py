@@ -27,8 +27,8 @@ from trainkit.joint.operation.state import (
     STANDING_BY,
     TO_PORT,
     TO_SCENE,
-    Port,
 )
+from trainkit.joint.operation.world import Port
 from trainkit.kernel.compiled import shared
 from trainkit.sea.motion import intercept_h
 

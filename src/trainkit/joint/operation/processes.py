@@ -18,7 +18,8 @@ from trainkit.errors import TrainkitError
 from trainkit.joint.operation import moments, tables
 from trainkit.joint.operation.records import ALARM, MESSAGE, Run
 from trainkit.joint.operation.spec import OperationSpec
-from trainkit.joint.operation.state import Alarm, Boat, Case, Desk, Message, Now, Todo
+from trainkit.joint.operation.state import Alarm, Anew, Boat, Case, Message
+from trainkit.joint.operation.world import Desk, Now
 from trainkit.kernel.entry import entry_type
 from trainkit.kernel.luck import Luck
 from trainkit.kernel.writer import Writer
@@ -26,7 +27,7 @@ from trainkit.kernel.writer import Writer
 Waiting = Generator[simpy.Event, Any, None]
 Row = TypeVar("Row")
 _ONCE = {ALARM, MESSAGE}
-_TODO = 4096
+_ANEW = 4096
 
 
 class Table(Generic[Row]):
@@ -87,7 +88,7 @@ class Operation:
         """Let those wait anew of whom the moment told; *me* does so by itself."""
         state = self.run.nows[0]
         for place in range(state.queued):
-            note = self.run.todo[place]
+            note = self.run.anew[place]
             if (note.what, note.who) != me:
                 self._wait_anew(note.what, note.who)
         state.queued = 0
@@ -157,6 +158,6 @@ def _state(spec: OperationSpec, luck: Luck, lines: Table[Line]) -> Run:
         messages=Table(Message),
         desks=[Desk() for _ in range(3)],
         orders=tables.orders(spec),
-        todo=[Todo() for _ in range(_TODO)],
+        anew=[Anew() for _ in range(_ANEW)],
         entries=lines,
     )

@@ -8,7 +8,7 @@ import math
 from dataclasses import dataclass
 from typing import Any
 
-from trainkit.joint.operation.state import Todo
+from trainkit.joint.operation.state import Anew
 from trainkit.kernel.compiled import inlined, shared
 from trainkit.kernel.philox import Key
 
@@ -16,7 +16,7 @@ WEATHER, LIGHT, DEPARTURE, FALSE_ALARM, ORDER, BOAT, UNIT, CASE, ALARM, MESSAGE 
 """Who waits: the sea, the light, the next departure, false alarm and order; a boat, a unit, a case,
 an alert and a message on their way."""
 
-LOG_FULL, EVENTS_FULL, CASES_FULL, ALARMS_FULL, MESSAGES_FULL, TODO_FULL, DEATHS_FULL = range(1, 8)
+LOG_FULL, EVENTS_FULL, CASES_FULL, ALARMS_FULL, MESSAGES_FULL, ANEW_FULL, DEATHS_FULL = range(1, 8)
 
 
 @dataclass(slots=True)
@@ -48,7 +48,7 @@ class Run:
         messages: Messages on their way.
         desks: One `Desk` a rescue centre.
         orders: Orders to come.
-        todo: Who has to wait anew.
+        anew: Who has to wait anew.
         entries: What has been.
         written: How many entries.
         code: Which table was too small, or 0.
@@ -75,7 +75,7 @@ class Run:
     messages: Any
     desks: Any
     orders: Any
-    todo: Any
+    anew: Any
     entries: Any
     written: int = 0
     code: int = 0
@@ -117,10 +117,10 @@ def overflow(run: Run, table: int) -> None:
 def retime(run: Run, what: int, who: int) -> None:
     """Note that *who* waits anew from now on, or begins to."""
     state = run.nows[0]
-    if state.queued >= len(run.todo):
-        overflow(run, TODO_FULL)
+    if state.queued >= len(run.anew):
+        overflow(run, ANEW_FULL)
         return
-    note: Todo = run.todo[state.queued]
+    note: Anew = run.anew[state.queued]
     note.what = what
     note.who = who
     state.queued += 1

@@ -7,7 +7,7 @@ longer reach a port; then another is sent. Heads are counted until all are accou
 import math
 
 from trainkit.joint.operation import boat as boats
-from trainkit.joint.operation import desk, dispatch, port
+from trainkit.joint.operation import desk, dispatch, port, survival
 from trainkit.joint.operation.kinds import FIRST_UNIT, NUMBER
 from trainkit.joint.operation.motion import place
 from trainkit.joint.operation.records import UNIT, Run, luck_of, retime, write
@@ -152,7 +152,7 @@ def take_batch(run: Run, me: int, now_h: float) -> None:
     unit, craft = run.units[me], run.crafts[me]
     boat = run.boats[unit.case]
     room = craft.survivor_capacity - unit.aboard
-    unit.batch = int(min(_A_BATCH, room, boats.remaining(boat)))
+    unit.batch = int(min(_A_BATCH, room, survival.remaining(boat)))
     if unit.batch <= 0:
         port.leave_scene(run, me, now_h)
         return
@@ -189,17 +189,17 @@ def batch_aboard(run: Run, me: int, now_h: float) -> None:
     unit = run.units[me]
     number = int(unit.case)
     boat = run.boats[number]
-    taken = int(min(unit.batch, boats.remaining(boat)))
+    taken = int(min(unit.batch, survival.remaining(boat)))
     for _ in range(taken):
         if boat.in_water > 0:
-            boats.take_from_water(run, number)
+            survival.take_from_water(run, number)
         else:
             boat.aboard -= 1
     boat.safe += taken
     unit.aboard += taken
     if taken > 0:
         _count(run, me, taken, now_h)
-    if boats.remaining(boat) == 0:
+    if survival.remaining(boat) == 0:
         all_aboard(run, number, now_h)
     else:
         if boat.state == IN_WATER:

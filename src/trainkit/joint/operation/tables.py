@@ -17,20 +17,9 @@ from trainkit.joint.operation.spec import (
     SHARING,
     OperationSpec,
 )
-from trainkit.joint.operation.state import (
-    AWAY,
-    Craft,
-    Land,
-    Order,
-    Origin,
-    Port,
-    Region,
-    Sea,
-    Spell,
-    Unit,
-    World,
-)
+from trainkit.joint.operation.state import AWAY, Craft, Unit
 from trainkit.joint.operation.unitspec import STATES, UnitSpec
+from trainkit.joint.operation.world import Land, Order, Origin, Port, Region, Sea, Spell, World
 from trainkit.sea.leeway import categories
 
 _DAY_H = 24.0
