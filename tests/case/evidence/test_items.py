@@ -1,0 +1,61 @@
+"""Bad input: each refusal says what was asked, what was found and what to do next."""
+
+import pytest
+from tests.case.evidence.conftest import item, warrant
+
+from trainkit.case.evidence import corroborated, repeated, require_own_ids
+from trainkit.errors import TrainkitError
+
+
+@pytest.mark.parametrize(
+    ("make", "said"),
+    [
+        (lambda: warrant(authority=""), r"names no authority but ''\. Name who ordered it"),
+        (lambda: warrant(basis=" "), r"The warrant for search has no legal basis"),
+        (lambda: warrant(from_h=-1.0), r"begins at -1 h, before the case was opened"),
+        (lambda: warrant(from_h=80.0), r"ends at 72 h, before it begins at 80 h"),
+        (lambda: warrant(action="serch"), r"No action is called 'serch'\. Did you mean 'search'"),
+        (lambda: item(basis=""), r"Item A-1 \(search\) has no legal basis"),
+        (lambda: item(obtained_h=-3.0), r"obtained at -3 h, before the case was opened"),
+        (lambda: item(obtained_h=float("nan")), r"before the case was opened"),
+        (lambda: item(channel="letter"), r"No channel is called 'letter'"),
+        (lambda: item(reliability="G"), r"graded G2\. A grade is a letter A to F"),
+        (lambda: require_own_ids([item(), item()]), r"Two items have the id 'A-1'"),
+    ],
+)
+def test_what_cannot_be_is_refused_in_a_sentence(make, said):
+    with pytest.raises(TrainkitError, match=said):
+        make()
+
+
+def test_items_with_ids_of_their_own_pass():
+    require_own_ids([item(id="A-1"), item(id="A-2")])
+
+
+def test_one_source_through_two_channels_is_no_corroboration():
+    ours = item(id="A-1", origin="harbour informant", action="source", warrant=None)
+    theirs = item(id="B-1", origin="harbour informant", channel="police_answer", side="Borea")
+
+    assert not corroborated([ours, theirs])
+    assert repeated([ours, theirs]) == ("harbour informant",)
+
+
+def test_two_sources_corroborate_when_both_can_be_judged():
+    first = item(origin="receipt book")
+    second = item(id="A-2", origin="boat builder", action="interview", warrant=None)
+    for grade, expected in (
+        ("B2", True),
+        ("D4", True),
+        ("E2", False),
+        ("F2", False),
+        ("B6", False),
+    ):
+        graded = item(id="A-3", origin="boat builder", reliability=grade[0], credibility=grade[1])
+        assert corroborated([first, graded]) == expected, grade
+    assert corroborated([first, second])
+    assert not corroborated([])
+
+
+def test_items_of_two_facts_are_not_held_beside_each_other():
+    with pytest.raises(TrainkitError, match="Ask for one fact at a time"):
+        corroborated([item(), item(id="A-2", fact="the crew was paid")])
