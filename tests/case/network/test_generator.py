@@ -1,0 +1,177 @@
+"""A synthetic network looks like observed ones, is drawn from named luck, and tells no role."""
+
+import statistics
+
+import networkx as nx
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from trainkit.case.actors import Actor, Network, Tie
+from trainkit.case.measures import edge_list
+from trainkit.case.measures.removal import betweenness_scores
+from trainkit.case.network import NetworkSpec, fit, generate
+from trainkit.case.network.roster import counts
+from trainkit.errors import TrainkitError
+from trainkit.kernel.luck import Luck
+
+SEEDS = range(16)
+SPECS = [
+    NetworkSpec(),
+    NetworkSpec(n_actors=101, density=0.0507),
+    NetworkSpec(n_actors=54, density=0.17),
+    NetworkSpec(n_actors=120, density=0.036),
+]
+
+
+@pytest.fixture(scope="module", params=SPECS, ids=lambda spec: f"{spec.n_actors}-{spec.density}")
+def fits(request):
+    return [fit(generate(request.param, Luck(31, seed))) for seed in SEEDS]
+
+
+def test_every_published_range_holds_in_the_middle_and_in_most_seeds(fits):
+    for row in fits[0].rows:
+        drawn = [fitted[row.name] for fitted in fits]
+        middle = statistics.median(one.measured for one in drawn)
+
+        assert row.low <= middle <= row.high, row.name
+        assert sum(one.within is True for one in drawn) >= 0.75 * len(drawn), row.name
+
+
+def test_same_stage_ties_are_about_seven_times_and_same_rank_a_third_as_likely(fits):
+    stage = [fitted["same-stage ties, times as likely"].measured for fitted in fits]
+    rank = [fitted["same-rank ties, times as likely"].measured for fitted in fits]
+
+    assert 5.5 <= statistics.median(stage) <= 8.5
+    assert 0.25 <= statistics.median(rank) <= 0.42
+
+
+def test_the_boss_is_not_the_hub():
+    for seed in SEEDS:
+        network = generate(NetworkSpec(), Luck(7, seed))
+        listed = edge_list(network.pairs)
+        scores = dict(zip(listed.nodes, betweenness_scores(listed), strict=True))
+        of = {rank: [scores[a.id] for a in network.actors if a.rank == rank] for rank in RANKS}
+
+        assert max(of["boss"]) < statistics.mean(of["executive"])
+        assert statistics.mean(of["boss"]) < statistics.mean(of["aide"])
+
+
+RANKS = ("boss", "executive", "aide")
+
+
+def test_shares_of_roles_do_not_depend_on_luck():
+    drawn = [generate(NetworkSpec(), Luck(seed)) for seed in (1, 2)]
+
+    roles = [sorted(actor.role for actor in network.actors) for network in drawn]
+
+    assert roles[0] == roles[1]
+    assert drawn[0].pairs != drawn[1].pairs
+
+
+def test_a_number_tells_nothing_of_a_role():
+    numbers = [
+        actor.id
+        for seed in range(40)
+        for actor in generate(NetworkSpec(), Luck(seed)).actors
+        if actor.rank == "boss"
+    ]
+
+    # 160 bosses among the numbers 1 to 60: mean 30.5, standard error 17.3 / sqrt(160) = 1.37
+    assert abs(statistics.mean(numbers) - 30.5) < 4 * 1.37
+
+
+def test_some_skippers_are_coerced_and_nobody_else():
+    actors = [a for seed in range(30) for a in generate(NetworkSpec(), Luck(seed)).actors]
+
+    coerced = [actor for actor in actors if actor.coerced]
+    skippers = [actor for actor in actors if actor.role == "skipper"]
+
+    assert {actor.role for actor in coerced} == {"skipper"}
+    # chance .4 over 30 * 9 skippers: standard error .03
+    assert abs(len(coerced) / len(skippers) - 0.4) < 0.12
+
+
+def test_police_know_few_of_those_abroad_and_few_bosses():
+    networks = [generate(NetworkSpec(), Luck(3, seed)) for seed in range(60)]
+
+    def share(side, among):
+        asked = [a.id in n.seen_by(side) for n in networks for a in n.actors if among(a)]
+        return sum(asked) / len(asked)
+
+    home = share("Alder", lambda a: a.side == "Alder" and a.rank == "aide")
+    abroad = share("Alder", lambda a: a.side == "Borea" and a.rank == "aide")
+    boss = share("Alder", lambda a: a.side == "Alder" and a.rank == "boss")
+
+    assert abs(home - 0.5) < 0.06  # about 1,500 aides: standard error .013
+    assert abs(abroad - 0.08) < 0.04
+    assert boss < 0.25  # a quarter of .5, about 110 bosses: standard error .03
+
+
+def test_a_share_of_no_bosses_leaves_what_cannot_be_measured_open():
+    fitted = fit(generate(NetworkSpec(bosses=0.0), Luck(1)))
+
+    assert fitted["betweenness of bosses, of the mean"].within is None
+    assert "not measured" in str(fitted)
+    assert "betweenness of bosses, of the mean" in fitted.outside
+
+
+def test_the_odds_of_a_hand_counted_network_are_its_own():
+    actors = tuple(
+        Actor(number, "recruiter", "aide", stage, "Alder")
+        for number, stage in enumerate(["recruitment"] * 3 + ["transport"] * 3, start=1)
+    )
+    pairs = [(1, 2), (1, 3), (2, 3), (4, 5), (3, 4), (1, 6)]
+    network = Network(actors, tuple(Tie(one, other, "contact") for one, other in pairs))
+
+    # within stages 4 of 6 pairs are tied, between them 2 of 9: (4 / 2) / (2 / 7) = 7
+    assert fit(network)["same-stage ties, times as likely"].measured == pytest.approx(7.0)
+
+
+def test_paths_and_betweenness_are_those_of_networkx():
+    network = generate(NetworkSpec(n_actors=40, density=0.1), Luck(8))
+    graph = nx.Graph(network.pairs)
+
+    fitted = fit(network)
+
+    path = fitted["mean path in the largest component"].measured
+    assert path == pytest.approx(nx.average_shortest_path_length(graph))
+    scores = nx.betweenness_centrality(graph)
+    ratio = statistics.mean(
+        scores[a.id] for a in network.actors if a.rank == "executive"
+    ) / statistics.mean(scores.values())
+    assert fitted["betweenness of executives, of the mean"].measured == pytest.approx(ratio)
+
+
+def test_too_few_ties_to_hold_together_are_refused():
+    with pytest.raises(TrainkitError, match=r"A density of 0\.01 gives 60 actors 0\.59 ties each"):
+        generate(NetworkSpec(density=0.01), Luck(1))
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    n=st.integers(20, 150),
+    density=st.floats(0.15, 0.3),
+    organisers=st.floats(0.05, 0.4),
+    bosses=st.floats(0.0, 0.6),
+    seed=st.integers(0, 2**32),
+)
+def test_any_drawn_network_is_connected_and_has_the_ties_it_was_asked_for(
+    n, density, organisers, bosses, seed
+):
+    spec = NetworkSpec(n_actors=n, density=density, organisers=organisers, bosses=bosses)
+
+    network = generate(spec, Luck(seed))
+
+    assert [actor.id for actor in network.actors] == list(range(1, n + 1))
+    assert nx.is_connected(nx.Graph(network.pairs))
+    assert len(network.pairs) / (n * (n - 1) / 2) == pytest.approx(density, abs=0.01)
+    assert generate(spec, Luck(seed)) == network
+
+
+@given(shares=st.lists(st.floats(0.01, 1.0), min_size=1, max_size=9), extra=st.integers(0, 500))
+def test_counts_add_up_and_leave_nobody_out(shares, extra):
+    numbers = counts(shares, len(shares) + extra)
+
+    assert sum(numbers) == len(shares) + extra
+    assert min(numbers) >= 1
