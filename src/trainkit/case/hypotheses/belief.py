@@ -71,15 +71,26 @@ class Hypotheses:
         """
         if item.heard_of in self.heard:
             return Hypotheses(self.priors, self.belief, self.heard, (*self.repeated, item.name))
-        weights = [b * one for b, one in zip(self.belief, self._told(item), strict=True)]
+        return self.hear(*item.heard_of, item.likelihood)
+
+    def hear(self, origin: str, about: str, told: Likelihood) -> "Hypotheses":
+        """Return the hypotheses after what an origin says of something; the plain form of `update`.
+
+        Raises:
+            TrainkitError: as `update`.
+        """
+        if (origin, about) in self.heard:
+            return self
+        chances = self._aligned(told, about)
+        weights = [b * one for b, one in zip(self.belief, chances, strict=True)]
         total = sum(weights)
         if total <= 0.0:
             raise TrainkitError(
-                f"'{item.name}' was seen, and no hypothesis that is left allows it. One is "
+                f"'{about}' was seen, and no hypothesis that is left allows it. One is "
                 "missing: add it, or a small chance of error."
             )
         after = tuple(weight / total for weight in weights)
-        return Hypotheses(self.priors, after, self.heard | {item.heard_of}, self.repeated)
+        return Hypotheses(self.priors, after, self.heard | {(origin, about)}, self.repeated)
 
     def after(self, items: Iterable[Item]) -> "Hypotheses":
         """Return the hypotheses after several items."""
@@ -121,9 +132,6 @@ class Hypotheses:
             for b, one in zip(self.belief, chances, strict=True)
             if b > 0.0 and one > 0.0
         )
-
-    def _told(self, item: Item) -> list[float]:
-        return self._aligned(item.likelihood, item.name)
 
     def _aligned(self, told: Likelihood, name: str) -> list[float]:
         """Return likelihoods in the order of the priors."""
