@@ -1,22 +1,16 @@
-"""Items to try: a search with its warrant, and a chain of custody without a flaw."""
+"""Items to try: a search with its order, and a chain of custody without a flaw."""
 
 from dataclasses import replace
 
-from trainkit.case.evidence import HandOver, Item, Warrant, handed_over
+from trainkit.case.evidence import HandOver, Item, handed_over
+from trainkit.case.law import Warrant, statute
 
 HOLDERS = ("seizing team", "courier", "evidence store", "laboratory", "court registry")
 
 
-def warrant(action="search", authority="judge", **changed):
-    told = {
-        "action": action,
-        "authority": authority,
-        "basis": "Criminal Procedure Act, section 40",
-        "from_h": 0.0,
-        "to_h": 72.0,
-        "side": "Alder",
-    }
-    return Warrant(**{**told, **changed})
+def order(action="search", authority="judge", from_h=0.0, to_h=72.0, side="Alder"):
+    basis = statute(side, action, "smuggling")
+    return Warrant(basis, action, 1, authority, (0,), from_h, to_h)
 
 
 def item(**changed):
@@ -27,10 +21,11 @@ def item(**changed):
         "origin": "receipt book",
         "channel": "own",
         "action": "search",
+        "offence": "smuggling",
         "side": "Alder",
         "obtained_h": 10.0,
-        "basis": "Criminal Procedure Act, section 40",
-        "warrant": warrant(),
+        "basis": "A6",
+        "warrant": order(),
     }
     found = Item(**{**told, **changed})
     return found if "custody" in changed else carried(found, 1)

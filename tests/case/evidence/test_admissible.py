@@ -1,19 +1,26 @@
-"""What a court of Alder or Borea may use: the two tables, the channel, the warrant, the custody."""
+"""What a court of Alder or Borea may use: the two laws, the channel, the order, the custody."""
 
 from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.case.evidence.conftest import carried, item, warrant
+from tests.case.evidence.conftest import carried, item, order
 
-from trainkit.case.evidence import REASONS, admissible, usable
-from trainkit.case.evidence.item import ACTIONS, AUTHORITIES, CHANNELS
+from trainkit.case.evidence import CHANNELS, REASONS, admissible, usable
+from trainkit.case.law import ACTIONS, statutes
+from trainkit.case.law.statutes import AUTHORITIES
 from trainkit.errors import TrainkitError
 
 
 def reason(found, state="Alder"):
     return admissible(found, state).reason
+
+
+def traffic_data(**changed):
+    """Return telecom data of Alder, which its prosecutor orders; in Borea a judge would."""
+    told = {"action": "telecom_data", "warrant": order("telecom_data", "prosecutor")}
+    return item(custody=(), **{**told, **changed})
 
 
 def test_a_lawful_search_with_a_whole_chain_is_evidence_at_home():
@@ -28,14 +35,15 @@ def test_an_answer_from_police_to_police_is_intelligence_in_both_states(channel,
     assert reason(item(channel=channel), state) == "intelligence"
 
 
-def test_what_a_source_says_is_intelligence_by_whatever_channel():
+@pytest.mark.parametrize("action", ["source_handling", "financial_enquiry"])
+def test_what_a_source_or_a_financial_unit_says_is_intelligence_by_whatever_channel(action):
     for channel in CHANNELS:
-        assert reason(item(action="source", warrant=None, channel=channel)) == "intelligence"
+        assert reason(item(action=action, warrant=None, channel=channel)) == "intelligence"
 
 
 def test_intelligence_becomes_evidence_when_it_comes_again_by_letter():
-    told = item(id="A-1", channel="police_answer", side="Borea")
-    again = item(id="A-2", channel="letter_of_request", side="Borea")
+    told = item(id="A-1", channel="police_answer", side="Borea", warrant=order(side="Borea"))
+    again = replace(told, id="A-2", channel="letter_of_request")
 
     assert usable([told], told.fact, "Alder") == ()
     assert usable([told, again], told.fact, "Alder") == (again,)
@@ -45,36 +53,41 @@ def test_what_was_found_abroad_and_never_transmitted_is_not_used():
     assert reason(item(), "Borea") == "not_transmitted"
 
 
-def test_a_prosecutor_s_search_counts_in_alder_and_not_in_borea():
-    found = item(channel="letter_of_request", warrant=warrant(authority="prosecutor"))
-
-    assert reason(found, "Alder") == "evidence"
-    assert reason(found, "Borea") == "unconfirmed"
-
-
-def test_alder_takes_a_search_of_borea_s_judge_by_the_law_of_the_place():
-    found = item(side="Borea", channel="letter_of_request", warrant=warrant(side="Borea"))
-
-    assert reason(found, "Alder") == "evidence"
+@pytest.mark.parametrize("channel", ["letter_of_request", "joint_team"])
+def test_traffic_data_of_alder_s_prosecutor_count_in_alder_and_not_in_borea(channel):
+    assert reason(traffic_data()) == "evidence"
+    assert reason(traffic_data(channel=channel), "Borea") == "no_authority"
+    judge = order("telecom_data", "judge")
+    assert reason(traffic_data(channel=channel, warrant=judge), "Borea") == "evidence"
 
 
-@pytest.mark.parametrize(("confirmed_h", "expected"), [(24.0, "evidence"), (24.1, "unconfirmed")])
-def test_a_judge_of_borea_confirms_within_a_day_or_too_late(confirmed_h, expected):
-    order = warrant(authority="prosecutor", side="Borea", confirmed_h=confirmed_h)
+def test_alder_asks_for_the_law_of_the_place_and_no_more():
+    """Borea's prosecutor may order surveillance for 30 days; Alder takes it as Borea gave it."""
+    told = {"action": "surveillance", "side": "Borea", "channel": "letter_of_request"}
+    seen = item(**told, warrant=order("surveillance", "prosecutor", side="Borea"), custody=())
 
-    assert reason(item(side="Borea", warrant=order), "Borea") == expected
+    assert reason(seen, "Alder") == "evidence"
+
+
+def test_facilitation_has_no_basis_in_borea_whoever_ordered_the_search():
+    found = item(offence="facilitation", action="interception", channel="letter_of_request")
+
+    assert reason(replace(found, warrant=order("interception")), "Borea") == "no_basis"
 
 
 @pytest.mark.parametrize(
     ("changed", "expected"),
     [
         ({"warrant": None}, "no_warrant"),
-        ({"warrant": warrant(action="interception")}, "other_warrant"),
-        ({"warrant": warrant(authority="police")}, "no_authority"),
-        ({"obtained_h": 73.0}, "outside_warrant"),
-        ({"obtained_h": 1.0, "warrant": warrant(from_h=2.0)}, "outside_warrant"),
+        ({"warrant": order("interception")}, "other_warrant"),
+        ({"warrant": order(side="Borea")}, "other_warrant"),
+        ({"warrant": order(authority="supervisor")}, "no_authority"),
+        ({"warrant": order(authority="prosecutor")}, "no_authority"),
+        ({"obtained_h": 72.0}, "outside_warrant"),
+        ({"obtained_h": 71.9}, "evidence"),
+        ({"obtained_h": 1.0, "warrant": order(from_h=2.0)}, "outside_warrant"),
         ({"custody": ()}, "custody"),
-        ({"action": "open_source", "warrant": None}, "evidence"),
+        ({"action": "open_sources", "warrant": None}, "evidence"),
     ],
 )
 def test_each_fault_has_its_own_reason(changed, expected):
@@ -95,22 +108,22 @@ def test_an_unknown_court_is_refused_with_the_nearest():
         admissible(item(), "Aldr")
 
 
+ORDERED = sorted({(one.side, action) for one in statutes() for action in one.actions})
+ORDERS = st.builds(
+    lambda place, authority, from_h, to_h: order(place[1], authority, from_h, to_h, place[0]),
+    st.sampled_from([one for one in ORDERED if one[1] != "defer_arrest"]),
+    st.sampled_from(AUTHORITIES),
+    st.floats(0.0, 100.0),
+    st.floats(100.0, 300.0),
+)
 ITEMS = st.builds(
     item,
     channel=st.sampled_from(CHANNELS),
     action=st.sampled_from(ACTIONS),
+    offence=st.sampled_from(("smuggling", "facilitation", "trafficking")),
     side=st.sampled_from(("Alder", "Borea")),
     obtained_h=st.floats(0.0, 500.0),
-    warrant=st.none()
-    | st.builds(
-        warrant,
-        action=st.sampled_from(ACTIONS),
-        authority=st.sampled_from(AUTHORITIES),
-        from_h=st.floats(0.0, 100.0),
-        to_h=st.floats(100.0, 300.0),
-        side=st.sampled_from(("Alder", "Borea")),
-        confirmed_h=st.none() | st.floats(0.0, 100.0),
-    ),
+    warrant=st.none() | ORDERS,
 )
 
 
@@ -123,14 +136,14 @@ def test_no_item_that_needs_an_order_is_admitted_outside_its_order(found, state)
     if ruling.admitted and found.action in {"search", "interception", "digital_forensics"}:
         assert found.warrant is not None
         assert found.warrant.action == found.action
-        assert found.warrant.from_h <= found.obtained_h <= found.warrant.to_h
-        assert found.warrant.authority in {"judge", "prosecutor"}
+        assert found.warrant.granted_h <= found.obtained_h < found.warrant.expires_h
+        assert found.warrant.authority == "judge"
     if found.channel in {"police_answer", "fiu_answer"}:
         assert not ruling.admitted
 
 
 @given(ITEMS)
-def test_what_borea_admits_of_alder_alder_would_admit_by_letter_too(found):
-    """Borea holds what comes from abroad to both tables, Alder to one: it can only ask less."""
+def test_what_borea_admits_of_alder_alder_admits_at_home(found):
+    """Borea holds what comes from abroad to both laws, Alder to one: Alder can only ask less."""
     if found.side == "Alder" and admissible(found, "Borea").admitted:
         assert admissible(replace(found, channel="own"), "Alder").admitted

@@ -44,7 +44,7 @@ def test_each_flaw_is_found_at_its_line(last, expected):
 
 def test_a_thing_for_which_nobody_signed_has_one_flaw_and_a_statement_none():
     assert [one.kind for one in custody_flaws(item(custody=()))] == ["unsigned"]
-    assert custody_flaws(item(custody=(), action="interview")) == ()
+    assert custody_flaws(item(custody=(), action="witness_interview")) == ()
 
 
 def test_a_hand_over_before_the_seizure_is_refused():

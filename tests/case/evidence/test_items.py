@@ -1,7 +1,7 @@
 """Bad input: each refusal says what was asked, what was found and what to do next."""
 
 import pytest
-from tests.case.evidence.conftest import item, warrant
+from tests.case.evidence.conftest import item, order
 
 from trainkit.case.evidence import corroborated, repeated, require_own_ids
 from trainkit.errors import TrainkitError
@@ -10,11 +10,12 @@ from trainkit.errors import TrainkitError
 @pytest.mark.parametrize(
     ("make", "said"),
     [
-        (lambda: warrant(authority=""), r"names no authority but ''\. Name who ordered it"),
-        (lambda: warrant(basis=" "), r"The warrant for search has no legal basis"),
-        (lambda: warrant(from_h=-1.0), r"begins at -1 h, before the case was opened"),
-        (lambda: warrant(from_h=80.0), r"ends at 72 h, before it begins at 80 h"),
-        (lambda: warrant(action="serch"), r"No action is called 'serch'\. Did you mean 'search'"),
+        (
+            lambda: item(warrant=order(authority="")),
+            r"names no authority but ''\. Name who ordered it: supervisor, prosecutor, judge",
+        ),
+        (lambda: item(action="serch"), r"No action is called 'serch'\. Did you mean 'search'"),
+        (lambda: item(side="Cyra"), r"No State with a team is called 'Cyra'"),
         (lambda: item(basis=""), r"Item A-1 \(search\) has no legal basis"),
         (lambda: item(obtained_h=-3.0), r"obtained at -3 h, before the case was opened"),
         (lambda: item(obtained_h=float("nan")), r"before the case was opened"),
@@ -33,7 +34,7 @@ def test_items_with_ids_of_their_own_pass():
 
 
 def test_one_source_through_two_channels_is_no_corroboration():
-    ours = item(id="A-1", origin="harbour informant", action="source", warrant=None)
+    ours = item(id="A-1", origin="harbour informant", action="source_handling", warrant=None)
     theirs = item(id="B-1", origin="harbour informant", channel="police_answer", side="Borea")
 
     assert not corroborated([ours, theirs])
@@ -42,7 +43,7 @@ def test_one_source_through_two_channels_is_no_corroboration():
 
 def test_two_sources_corroborate_when_both_can_be_judged():
     first = item(origin="receipt book")
-    second = item(id="A-2", origin="boat builder", action="interview", warrant=None)
+    second = item(id="A-2", origin="boat builder", action="witness_interview", warrant=None)
     for grade, expected in (
         ("B2", True),
         ("D4", True),

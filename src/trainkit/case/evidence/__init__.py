@@ -6,38 +6,28 @@ is a pure function of items.
 """
 
 from trainkit.case.evidence.admissibility import REASONS, Ruling, admissible, usable
-from trainkit.case.evidence.clocks import (
-    fiu_suspension_until_day,
-    interception_order,
-    interception_terms,
-    provisional_arrest_until_h,
-    renewed,
-    undisclosed,
-)
+from trainkit.case.evidence.clocks import suspended_until_h, undisclosed
 from trainkit.case.evidence.corroboration import corroborated, repeated
-from trainkit.case.evidence.court import rules
+from trainkit.case.evidence.court import Court, court
 from trainkit.case.evidence.custody import Flaw, HandOver, custody_flaws, handed_over
-from trainkit.case.evidence.item import Item, Warrant, require_own_ids
+from trainkit.case.evidence.item import CHANNELS, Item, require_own_ids
 
 __all__ = [
+    "CHANNELS",
     "REASONS",
+    "Court",
     "Flaw",
     "HandOver",
     "Item",
     "Ruling",
-    "Warrant",
     "admissible",
     "corroborated",
+    "court",
     "custody_flaws",
-    "fiu_suspension_until_day",
     "handed_over",
-    "interception_order",
-    "interception_terms",
-    "provisional_arrest_until_h",
-    "renewed",
     "repeated",
     "require_own_ids",
-    "rules",
+    "suspended_until_h",
     "undisclosed",
     "usable",
 ]

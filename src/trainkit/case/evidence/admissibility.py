@@ -2,25 +2,26 @@
 
 Sources:
     `reference/case.md` section 5: police-to-police answers usually cannot be used in court.
-    The rules themselves are invented, see `rules.toml`.
+    The statutes and the rules of the courts are invented: `trainkit.case.law`, `rules.toml`.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from trainkit.case.evidence.court import Rules, kinds, rules
+from trainkit.case.evidence.court import NO_BASIS, NO_ORDER, court, kinds, rank_asked
 from trainkit.case.evidence.custody import custody_flaws
-from trainkit.case.evidence.item import Item, Warrant
+from trainkit.case.evidence.item import Item
+from trainkit.case.law.statutes import AUTHORITIES
 
 Reason = Literal[
     "evidence",
     "intelligence",
     "not_transmitted",
+    "no_basis",
     "no_warrant",
     "other_warrant",
     "no_authority",
-    "unconfirmed",
     "outside_warrant",
     "custody",
 ]
@@ -42,32 +43,6 @@ class Ruling:
     text: str
 
 
-def admissible(item: Item, state: str) -> Ruling:
-    """Return whether the court of a State may use an item, and why.
-
-    A State whose court asks for its own law too holds an item from abroad to both tables.
-
-    Raises:
-        TrainkitError: the State has no court here.
-    """
-    court = rules(state)
-    if item.channel in kinds("intelligence_channels") or item.action in kinds(
-        "intelligence_actions"
-    ):
-        return _no("intelligence", "It is intelligence: it must come again by a judicial channel.")
-    if item.side != state and item.channel not in kinds("judicial_channels"):
-        return _no("not_transmitted", f"It was never transmitted to {state}: ask by letter.")
-    tables = [rules(item.side)]
-    if court.own_law_too and item.side != state:
-        tables.append(court)
-    for table in tables:
-        refused = _ordered(item, table)
-        if refused:
-            return refused
-    flaws = custody_flaws(item)
-    return _no("custody", flaws[0].text) if flaws else _YES
-
-
 _YES = Ruling(True, "evidence", "It was lawfully obtained, and its custody has no gap.")
 
 
@@ -75,41 +50,55 @@ def _no(reason: Reason, text: str) -> Ruling:
     return Ruling(False, reason, text)
 
 
-def _ordered(item: Item, table: Rules) -> Ruling | None:
-    """Return why the order of an action does not carry an item under a table, or None."""
-    entitled = table.authority.get(item.action)
-    if entitled is None:
-        return None
-    warrant = item.warrant
-    if warrant is None:
-        return _no("no_warrant", f"{table.side} asks for a warrant, and there is none.")
-    if warrant.action != item.action:
-        return _no("other_warrant", f"The warrant allows {warrant.action}, and not this.")
-    return _by_whom(warrant, entitled, table) or _when(item, warrant)
+def admissible(item: Item, state: str) -> Ruling:
+    """Return whether the court of a State may use an item, and why.
+
+    A State whose court asks for its own law too holds an item from abroad to both States' statutes.
+
+    Raises:
+        TrainkitError: the State has no court here.
+    """
+    asks = court(state)
+    if item.channel in kinds("intelligence_channels") or item.action in _by_nature():
+        return _no("intelligence", "It is intelligence: it must come again by a judicial channel.")
+    if item.side != state and item.channel not in kinds("judicial_channels"):
+        return _no("not_transmitted", f"It was never transmitted to {state}: ask by letter.")
+    refused = _ordered(item, item.side)
+    if refused is None and asks.own_law_too and item.side != state:
+        refused = _ordered(item, state)
+    if refused is not None:
+        return refused
+    flaws = custody_flaws(item)
+    return _no("custody", flaws[0].text) if flaws else _YES
 
 
-def _by_whom(warrant: Warrant, entitled: frozenset[str], table: Rules) -> Ruling | None:
-    if warrant.authority in entitled:
+def _by_nature() -> frozenset[str]:
+    return kinds("intelligence_actions")
+
+
+def _ordered(item: Item, side: str) -> Ruling | None:
+    """Return why the order of an action does not carry an item by a State's law, or None."""
+    rank, order = rank_asked(side, item.action, item.offence), item.warrant
+    if rank == NO_BASIS:
+        return _no("no_basis", f"No statute of {side} allows {item.action} for {item.offence}.")
+    if rank == NO_ORDER:
         return None
-    if warrant.authority != "prosecutor" or not table.confirm_within_h:
-        text = (
-            f"In {table.side} {' or '.join(sorted(entitled))} orders it, not {warrant.authority}."
-        )
-        return _no("no_authority", text)
-    latest_h = warrant.from_h + table.confirm_within_h
-    if warrant.confirmed_h is None or warrant.confirmed_h > latest_h:
-        text = f"In {table.side} a judge confirms within {table.confirm_within_h:g} h: nobody did."
-        return _no("unconfirmed", text)
+    if order is None:
+        return _no("no_warrant", f"{side} asks for an order of a {AUTHORITIES[rank]}.")
+    if order.action != item.action or order.statute.side != item.side:
+        return _no("other_warrant", f"The order allows {order.action} in {order.statute.side}.")
+    if AUTHORITIES.index(order.authority) < rank:
+        return _no("no_authority", f"In {side} a {AUTHORITIES[rank]} orders it.")
+    return _when(item, order.granted_h, order.expires_h)
+
+
+def _when(item: Item, granted_h: float, expires_h: float) -> Ruling | None:
+    if item.obtained_h >= expires_h:
+        late_h = item.obtained_h - expires_h
+        return _no("outside_warrant", f"The order had run out {late_h:.1f} h before.")
+    if item.obtained_h < granted_h:
+        return _no("outside_warrant", "The order was not yet given.")
     return None
-
-
-def _when(item: Item, warrant: Warrant) -> Ruling | None:
-    if warrant.valid_at(item.obtained_h):
-        return None
-    if item.obtained_h > warrant.to_h:
-        late_h = item.obtained_h - warrant.to_h
-        return _no("outside_warrant", f"The warrant had expired {late_h:.1f} h before.")
-    return _no("outside_warrant", "The warrant was not yet valid.")
 
 
 def usable(items: Iterable[Item], fact: str, state: str) -> tuple[Item, ...]:

@@ -1,4 +1,4 @@
-"""The rules of evidence of two fictional States, read from a table of data."""
+"""What the courts of two fictional States ask of evidence, read from a table of data."""
 
 import tomllib
 from collections.abc import Mapping
@@ -7,44 +7,30 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from trainkit.case.law import statute
+from trainkit.case.law.statutes import AUTHORITIES
 from trainkit.errors import TrainkitError, nearest
 
-
-@dataclass(frozen=True, slots=True)
-class Interception:
-    """How long a judge may order interception.
-
-    Attributes:
-        first_days: Days of the first order.
-        renewal_days: Days that a renewal adds.
-        cap_days: Days in all, or None where the law sets no end.
-    """
-
-    first_days: float
-    renewal_days: float
-    cap_days: float | None = None
+NO_ORDER, NO_BASIS = 0, len(AUTHORITIES)
 
 
 @dataclass(frozen=True, slots=True)
-class Rules:
+class Court:
     """What one State's court asks.
 
     Attributes:
         side: The State.
-        authority: Who may order an action, by action; an action that is missing needs no order.
-        own_law_too: Whether what comes from abroad must meet this State's own table as well.
-        confirm_within_h: Hours in which a judge must confirm a prosecutor's order that this State
-            leaves to judges; 0 where such an order never stands.
+        own_law_too: Whether what comes from abroad must meet this State's own statutes as well.
         disclose_within_h: Hours in which what speaks for the accused goes to the defence.
-        interception: Terms of interception, by offence.
+        suspension_days: Days for which the unit for financial intelligence suspends a payment.
+        working_days: Whether these are working days.
     """
 
     side: str
-    authority: Mapping[str, frozenset[str]]
     own_law_too: bool
-    confirm_within_h: float
     disclose_within_h: float
-    interception: Mapping[str, Interception]
+    suspension_days: int
+    working_days: bool
 
 
 @cache
@@ -60,24 +46,28 @@ def kinds(name: str) -> frozenset[str]:
 
 
 @cache
-def rules(side: str) -> Rules:
-    """Return the rules of a State's court.
+def court(side: str) -> Court:
+    """Return what a State's court asks.
 
     Raises:
         TrainkitError: no such State has a court here.
     """
-    states = [name for name, value in _table().items() if isinstance(value, Mapping)]
+    states = _table()["court"]
     if side not in states:
         raise TrainkitError(
             f"No court is known of '{side}'.{nearest(side, states)} There are courts of "
             f"{' and '.join(states)}."
         )
-    told = _table()[side]
-    return Rules(
-        side=side,
-        authority={action: frozenset(who) for action, who in told["authority"].items()},
-        own_law_too=told["foreign_law"] == "own",
-        confirm_within_h=told["confirm_within_h"],
-        disclose_within_h=told["disclose_within_h"],
-        interception={name: Interception(**one) for name, one in told["interception"].items()},
-    )
+    return Court(side, **states[side])
+
+
+@cache
+def rank_asked(side: str, action: str, offence: str) -> int:
+    """Return who must order an action in a State: 0 nobody outside the team, then by rank.
+
+    `NO_BASIS`, above every rank, where no statute of the State allows the action for the offence.
+    """
+    try:
+        return AUTHORITIES.index(statute(side, action, offence).authority)
+    except TrainkitError:
+        return NO_BASIS

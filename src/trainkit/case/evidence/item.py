@@ -11,76 +11,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
+from trainkit.case.actors import SIDES
+from trainkit.case.law import ACTIONS, Warrant
+from trainkit.case.law.statutes import AUTHORITIES
 from trainkit.errors import TrainkitError, nearest
 
-Side = Literal["Alder", "Borea"]
-Authority = Literal["police", "prosecutor", "judge"]
 Channel = Literal["own", "joint_team", "letter_of_request", "police_answer", "fiu_answer"]
-Action = Literal[
-    "open_source",
-    "records",
-    "financial_enquiry",
-    "telecom_data",
-    "interception",
-    "surveillance",
-    "controlled_delivery",
-    "search",
-    "digital_forensics",
-    "interview",
-    "source",
-]
-AUTHORITIES: tuple[str, ...] = get_args(Authority)
-CHANNELS: tuple[str, ...] = get_args(Channel)
-ACTIONS: tuple[str, ...] = get_args(Action)
+CHANNELS: tuple[Channel, ...] = get_args(Channel)
 RELIABILITIES, CREDIBILITIES = "ABCDEF", "123456"
-
-
-@dataclass(frozen=True, slots=True)
-class Warrant:
-    """An order that allows one action for a time.
-
-    Attributes:
-        action: What it allows.
-        authority: Who ordered it.
-        basis: Legal basis that it names.
-        from_h: First hour in which it is valid, in hours since the case was opened.
-        to_h: Last hour.
-        side: State of the authority.
-        grounds: The grounds that it was ordered on.
-        confirmed_h: When a judge confirmed a prosecutor's order; None where nobody did.
-
-    Raises:
-        TrainkitError: it names no authority or basis, begins before the case, or ends before it
-            begins.
-    """
-
-    action: str
-    authority: str
-    basis: str
-    from_h: float
-    to_h: float
-    side: str
-    grounds: frozenset[str] = frozenset()
-    confirmed_h: float | None = None
-
-    def __post_init__(self) -> None:
-        _require_known("action", self.action, ACTIONS)
-        if self.authority not in AUTHORITIES:
-            raise TrainkitError(
-                f"The warrant for {self.action} names no authority but '{self.authority}'. Name "
-                f"who ordered it: {', '.join(AUTHORITIES)}."
-            )
-        _require_basis(self.basis, f"The warrant for {self.action}")
-        _require_after_opening(self.from_h, f"The warrant for {self.action} begins")
-        if not self.to_h >= self.from_h:
-            raise TrainkitError(
-                f"The warrant for {self.action} ends at {self.to_h:g} h, before it begins at "
-                f"{self.from_h:g} h. Correct one of the two."
-            )
-
-    def valid_at(self, time_h: float) -> bool:
-        """Return whether it is valid at an hour; its first and last hour count."""
-        return self.from_h <= time_h <= self.to_h
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +30,11 @@ class Item:
         fact: What it speaks to; items that show one thing bear one name.
         origin: The source that it comes from in the end: one source told twice has one origin.
         channel: How it came to the team.
-        action: How it was obtained.
+        action: How it was obtained, an action of `trainkit.case.law`.
+        offence: Offence of the case that it was obtained in.
         side: State in which it was obtained.
         obtained_h: When, in hours since the case was opened; of a thing, when it was seized.
-        basis: Legal basis of the action.
+        basis: Legal basis of the action, such as the number of a statute.
         reliability: Of the source, A (reliable) to F (cannot be judged).
         credibility: Of what it says, 1 (confirmed) to 6 (cannot be judged).
         warrant: The order that allowed the action, where one was needed.
@@ -105,8 +44,8 @@ class Item:
         custody: Links of its chain of custody, see `custody`.
 
     Raises:
-        TrainkitError: it has no basis, or was obtained before the case was opened, or a word is
-            unknown.
+        TrainkitError: it has no basis, its warrant names no authority, it was obtained before the
+            case was opened, or a word is unknown.
     """
 
     id: str
@@ -114,6 +53,7 @@ class Item:
     origin: str
     channel: str
     action: str
+    offence: str
     side: str
     obtained_h: float
     basis: str
@@ -128,8 +68,14 @@ class Item:
     def __post_init__(self) -> None:
         _require_known("channel", self.channel, CHANNELS)
         _require_known("action", self.action, ACTIONS)
-        _require_basis(self.basis, f"Item {self.id} ({self.action})")
-        _require_after_opening(self.obtained_h, f"Item {self.id} was obtained")
+        _require_known("State with a team", self.side, SIDES)
+        _require_basis(self)
+        _require_authority(self)
+        if not self.obtained_h >= 0.0:
+            raise TrainkitError(
+                f"Item {self.id} was obtained at {self.obtained_h:g} h, before the case was opened "
+                "(0 h). Correct the date, or open the case earlier."
+            )
         if self.reliability not in RELIABILITIES or self.credibility not in CREDIBILITIES:
             raise TrainkitError(
                 f"Item {self.id} is graded {self.reliability}{self.credibility}. A grade is a "
@@ -158,16 +104,18 @@ def _require_known(what: str, found: str, known: tuple[str, ...]) -> None:
         )
 
 
-def _require_basis(basis: str, whose: str) -> None:
-    if not basis.strip():
+def _require_basis(item: Item) -> None:
+    if not item.basis.strip():
         raise TrainkitError(
-            f"{whose} has no legal basis. Name the provision that allows it, or do not do it."
+            f"Item {item.id} ({item.action}) has no legal basis. Name the provision that allows "
+            "it, or do not do it."
         )
 
 
-def _require_after_opening(time_h: float, what: str) -> None:
-    if not time_h >= 0.0:
+def _require_authority(item: Item) -> None:
+    order = item.warrant
+    if order is not None and order.authority not in AUTHORITIES:
         raise TrainkitError(
-            f"{what} at {time_h:g} h, before the case was opened (0 h). Correct the date, or open "
-            "the case earlier."
+            f"The warrant of item {item.id} ({order.action}) names no authority but "
+            f"'{order.authority}'. Name who ordered it: {', '.join(AUTHORITIES)}."
         )

@@ -1,0 +1,48 @@
+"""What the logbook of an evidence clock says."""
+
+from trainkit.case.evidence.admissibility import REASONS
+from trainkit.case.evidence.spec import ClockSpec
+from trainkit.errors import TrainkitError
+from trainkit.kernel import resources
+from trainkit.kernel.logbook import Kind
+
+LINE = "intercepted line"
+UNIT, TRANSLATORS, COURIERS, OFFICERS = range(4)
+"""Numbers of the resources."""
+_REASON = {"reason": REASONS}
+
+KINDS = (
+    *resources.KINDS,
+    Kind("exhibit_seized", ("exhibit", "persons", "deadline_h")),
+    Kind("exhibit_handed_over", ("exhibit", "line", "unsigned_h")),
+    Kind("examination_began", ("exhibit", "waited_h", "persons")),
+    Kind("examination_ended", ("exhibit", "exculpatory")),
+    Kind("translation_ended", ("exhibit",)),
+    Kind("people_traced", ("exhibit", "persons", "age_h")),
+    Kind("exculpatory_disclosed", ("exhibit", "late_h")),
+    Kind("exhibit_filed", ("exhibit", "late_h")),
+    Kind("deadline_missed", ("exhibit",)),
+    Kind("court_ruled", ("exhibit", "admitted", "reason"), _REASON),
+    Kind("order_given", ("to_h",)),
+    Kind("renewal_asked", ("new_grounds",)),
+    Kind("renewal_refused"),
+    Kind("order_renewed", ("to_h",)),
+    Kind("order_ended"),
+    Kind("call_recorded", ("admitted", "reason"), _REASON),
+    Kind("call_missed"),
+)
+
+
+def subjects(spec: ClockSpec) -> tuple[str, ...]:
+    """Return who acts: each exhibit by its name, and the intercepted line.
+
+    Raises:
+        TrainkitError: two exhibits have one name.
+    """
+    names = [one.name for one in spec.exhibits]
+    twice = [name for name in names if names.count(name) > 1]
+    if twice:
+        raise TrainkitError(
+            f"Two exhibits are called '{twice[0]}'. Give each its own name: custody is read by it."
+        )
+    return (*names, LINE)

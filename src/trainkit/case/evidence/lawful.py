@@ -1,0 +1,46 @@
+"""An exhibit of the model as an item of the case: its warrant, its hand-overs, what court says."""
+
+from dataclasses import replace
+
+from trainkit.case.evidence.admissibility import Ruling, admissible
+from trainkit.case.evidence.clocks import DAY_H
+from trainkit.case.evidence.court import court
+from trainkit.case.evidence.custody import HandOver, handed_over
+from trainkit.case.evidence.item import Item
+from trainkit.case.evidence.spec import ExhibitSpec
+from trainkit.case.law import Warrant, statute
+
+_SEAL = "seal of the team"
+
+
+def seized(name: str, told: ExhibitSpec, side: str, offence: str, now_h: float) -> Item:
+    """Return the item that a search gives, on its order; the order may have run out."""
+    basis = statute(side, "search", offence)
+    from_h, to_h = DAY_H * told.order_from_days, DAY_H * told.order_to_days
+    order = Warrant(basis, "search", 0, told.authority, (0,), from_h, to_h)
+    said = (told.name, told.name, "own", "search", offence, side, now_h, basis.id)
+    return Item(name, *said, warrant=order)
+
+
+def handed(item: Item, hands: tuple[str, str], given_h: float, unsigned_h: float) -> Item:
+    """Return the item with one hand-over more, signed for after *unsigned_h*."""
+    giver, taker = hands
+    seals = _SEAL, _SEAL
+    step = HandOver(giver, taker, given_h, given_h + unsigned_h, taker, *seals)
+    return handed_over(item, step)
+
+
+def exculpates(item: Item, now_h: float) -> Item:
+    """Return the item, now that somebody has seen that it speaks for an accused."""
+    return replace(item, exculpatory=True, found_h=now_h)
+
+
+def disclosure_late_h(item: Item, state: str, now_h: float) -> float:
+    """Return by how many hours a disclosure is late; negative where it is in time."""
+    found_h = item.obtained_h if item.found_h is None else item.found_h
+    return now_h - found_h - court(state).disclose_within_h
+
+
+def ruled(item: Item, state: str) -> Ruling:
+    """Return the court's ruling."""
+    return admissible(item, state)
