@@ -25,7 +25,7 @@ def generate(spec: NetworkSpec, luck: Luck) -> Network:
     Examples:
         >>> network = generate(NetworkSpec(n_actors=40), Luck(seed=1946))
         >>> len(network.actors), len(network.pairs)
-        (40, 62)
+        (40, 63)
     """
     require_ties_enough(spec)
     actors = roster(spec, luck)

@@ -28,13 +28,11 @@ def ties(
     spec: NetworkSpec, actors: Sequence[Actor], pairs: Sequence[tuple[int, int]], luck: Luck
 ) -> tuple[Tie, ...]:
     """Return the ties of the *pairs*, in their order; a pair may be tied in several layers."""
-    units = [_column(luck, pairs, place) for place in range(5)]
+    columns = [_column(luck, pairs, place) for place in range(5)]
     return tuple(
-        Tie(first, second, layer, round(0.2 + 0.8 * units[4][row], 3))
-        for row, (first, second) in enumerate(pairs)
-        for layer in _layers(
-            spec, actors[first - 1], actors[second - 1], [u[row] for u in units[:4]]
-        )
+        Tie(first, second, layer, round(0.2 + 0.8 * strength, 3))
+        for (first, second), *units, strength in zip(pairs, *columns, strict=True)
+        for layer in _layers(spec, actors[first - 1], actors[second - 1], units)
     )
 
 

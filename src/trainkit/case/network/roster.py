@@ -36,7 +36,7 @@ def counts(shares: list[float], total: int) -> list[int]:
 
     Examples:
         >>> counts([0.5, 0.3, 0.2], 11)
-        [6, 3, 2]
+        [5, 3, 3]
     """
     free = total - len(shares)
     exact = [share / sum(shares) * free for share in shares]
