@@ -56,7 +56,7 @@ class Enquiry:
 
     Attributes:
         name: What is asked.
-        outcomes: Chance of each answer, by hypothesis; by answer.
+        outcomes: Chance of each answer, by hypothesis; by answer. The first is looked for.
         cost_h: Hours of work that it takes.
         origin: Who or what the answer comes from in the end; see `Item`.
 
@@ -76,6 +76,11 @@ class Enquiry:
                 f"The enquiry '{self.name}' costs {self.cost_h:g} h: give 0 or more."
             )
         _require_all_answers(self)
+
+    @property
+    def sought(self) -> Likelihood:
+        """Chances of the answer that is looked for."""
+        return next(iter(self.outcomes.values()))
 
     def item(self, outcome: str) -> Item:
         """Return the item that an answer is.
