@@ -177,7 +177,7 @@ def facilitation(facts: Facts, side: Side) -> Finding:
     return Finding((*entry[:2], Element("not_exempt", not exempt, ("L2.12", "L2.14", "L2.18"))))
 
 
-def dual_criminality(facts: Facts) -> bool:
+def punished_in_both(facts: Facts) -> bool:
     """Return whether both States punish the facilitation, as extradition asks (L2.18)."""
     return all(facilitation(facts, side).holds for side in SIDES)
 

@@ -47,20 +47,25 @@ class Sign:
         """How many times likelier it is where the person is a victim."""
         return self.if_victim / self.if_not
 
+    @property
+    def absent_ratio(self) -> float:
+        """How many times likelier its absence is where the person is a victim; below 1."""
+        return (1.0 - self.if_victim) / (1.0 - self.if_not)
+
 
 SIGNS: Mapping[str, Sign] = {
-    "documents_held": Sign("somebody else keeps the documents", 0.55, 0.10),
-    "growing_debt": Sign("a debt for the journey that grows or is worked off", 0.50, 0.10),
-    "threats": Sign("threats against the person or the family", 0.45, 0.05),
-    "moved_on": Sign("moved on by others from place to place", 0.40, 0.08),
-    "watched": Sign("somebody else answers, or keeps watch", 0.45, 0.08),
-    "no_leaving": Sign("may not leave, or is locked in", 0.45, 0.04),
-    "other_work": Sign("the work is another than was promised", 0.50, 0.08),
-    "wages_kept": Sign("wages are kept back or paid to another", 0.45, 0.08),
-    "injuries": Sign("injuries that nobody has treated", 0.30, 0.06),
-    "unrelated_adult": Sign("a child with an adult who is no relative", 0.30, 0.02),
-    "steered_under_threat": Sign("had to steer under threat", 0.20, 0.01),
-    "knows_no_address": Sign("does not know where the journey was to end", 0.35, 0.18),
+    "documents_held": Sign("somebody else keeps the documents", 0.50, 0.03),
+    "growing_debt": Sign("a debt for the journey that grows or is worked off", 0.45, 0.03),
+    "threats": Sign("threats against the person or the family", 0.40, 0.02),
+    "moved_on": Sign("moved on by others from place to place", 0.35, 0.02),
+    "watched": Sign("somebody else answers, or keeps watch", 0.40, 0.03),
+    "no_leaving": Sign("may not leave, or is locked in", 0.40, 0.01),
+    "other_work": Sign("the work is another than was promised", 0.45, 0.03),
+    "wages_kept": Sign("wages are kept back or paid to another", 0.45, 0.03),
+    "unrelated_adult": Sign("a child with an adult who is no relative", 0.20, 0.005),
+    "steered_under_threat": Sign("had to steer under threat", 0.10, 0.002),
+    "injuries": Sign("injuries that nobody has treated", 0.25, 0.09),
+    "knows_no_address": Sign("does not know where the journey was to end", 0.30, 0.15),
     "fears_police": Sign("is afraid of the police", 0.50, 0.35),
 }
 """What may be visible. A fee that was paid is none: it tells of smuggling."""
@@ -68,26 +73,39 @@ SIGNS: Mapping[str, Sign] = {
 require_lawful_features(SIGNS, "the signs of a victim")
 
 
-def weight(signs: Iterable[str]) -> float:
-    """Return how many times likelier the visible *signs* are together where a victim is met.
+def weight(signs: Iterable[str], ruled_out: Iterable[str] = ()) -> float:
+    """Return how many times likelier what is known of the signs is where a victim is met.
+
+    Args:
+        signs: Names of the signs that are visible.
+        ruled_out: Names of those that were looked for, in peace and with an interpreter, and are
+            not there. What nobody has looked for is not counted against anybody.
 
     Raises:
-        TrainkitError: a sign is not known.
+        TrainkitError: a sign is not known, or is visible and ruled out.
 
     Examples:
         >>> round(weight(["documents_held", "threats"]), 1)
-        49.5
+        333.3
     """
-    return math.prod(_known(name).ratio for name in sorted(set(signs)))
+    seen, missing = frozenset(signs), frozenset(ruled_out)
+    if seen & missing:
+        raise TrainkitError(
+            f"The sign '{min(seen & missing)}' is visible and ruled out at once. Take it out of "
+            "one of the two."
+        )
+    seen_weight = math.prod(_known(name).ratio for name in sorted(seen))
+    return seen_weight * math.prod(_known(name).absent_ratio for name in sorted(missing))
 
 
-def chance(signs: Iterable[str], base_rate: float = BASE_RATE) -> float:
-    """Return the chance that the person is a victim, by Bayes, given the visible *signs*.
-
-    What is not visible is not counted against anybody: it may not have been looked for.
+def chance(
+    signs: Iterable[str], ruled_out: Iterable[str] = (), base_rate: float = BASE_RATE
+) -> float:
+    """Return the chance that the person is a victim, by Bayes, given what is known of the signs.
 
     Args:
-        signs: Names of the visible signs.
+        signs: Names of the signs that are visible.
+        ruled_out: Names of those that were looked for and are not there.
         base_rate: Chance before anything is seen, above 0 and below 1.
 
     Raises:
@@ -95,7 +113,7 @@ def chance(signs: Iterable[str], base_rate: float = BASE_RATE) -> float:
     """
     if not 0.0 < base_rate < 1.0:
         raise TrainkitError(f"A base rate lies above 0 and below 1, not at {base_rate}.")
-    odds = weight(signs) * base_rate / (1.0 - base_rate)
+    odds = weight(signs, ruled_out) * base_rate / (1.0 - base_rate)
     return odds / (1.0 + odds)
 
 
@@ -104,23 +122,26 @@ def threshold(miss_cost: float = MISS_COST) -> float:
     return 1.0 / (1.0 + miss_cost)
 
 
-def presumed(signs: Iterable[str], perhaps_child: bool = False) -> bool:
-    """Return whether the visible *signs* are reasonable grounds to presume a victim (L2.8).
+def presumed(
+    signs: Iterable[str], perhaps_child: bool = False, ruled_out: Iterable[str] = ()
+) -> bool:
+    """Return whether what is known of the signs is reasonable grounds to presume a victim (L2.8).
 
     Args:
         signs: Names of the signs that are visible now.
         perhaps_child: Whether the person is or may be under 18; then any sign is enough, since age
             in doubt is read for the child and a child needs no means (L2.7, L2.8).
+        ruled_out: Names of signs that were looked for and are not there; none at a first contact.
 
     Raises:
-        TrainkitError: a sign is not known.
+        TrainkitError: a sign is not known, or is visible and ruled out.
 
     Examples:
         >>> presumed(["fears_police"]), presumed(["fears_police"], perhaps_child=True)
         (False, True)
     """
     seen = frozenset(signs)
-    found = chance(seen) >= threshold()
+    found = chance(seen, ruled_out) >= threshold()
     return found or (perhaps_child and bool(seen))
 
 
