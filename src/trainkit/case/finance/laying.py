@@ -12,6 +12,10 @@ _MEDIAN_CROWNS, _SPREAD = 14_000.0, 0.7
 """Assumed: the sum that enters a pattern, lognormal."""
 _KEPT = 0.06
 """Assumed: the most that an account keeps of what it passes on."""
+_ROUND = 0.3
+"""Assumed: share of the first payments that are round, in hundreds of crowns."""
+_OF_SOURCES = 500
+"""Index of the draws that split what enters; those of the legs lie below."""
 _LONGEST_H = 21 * 24.0
 """Assumed: the longest that a pattern takes."""
 
@@ -62,26 +66,40 @@ def amounts_cents(flow: Flow, number: int, luck: Luck) -> list[int]:
     What enters is split over the sources; what an account has received, less what it keeps, is
     split over the legs that it pays.
     """
-    paying: dict[int, list[int]] = defaultdict(list)
-    for at, (payer, _, _) in enumerate(flow.legs):
-        paying[payer].append(at)
-    sources = _sources(flow)
-    entering = luck.lognormal("finance pattern sum", number, median=_MEDIAN_CROWNS, sigma=_SPREAD)
-    held = dict(zip(sources, _split(entering, len(sources), luck, number, 500), strict=True))
-    amounts = [0] * len(flow.legs)
-    for payer, legs in sorted(paying.items(), key=lambda one: flow.legs[one[1][0]][2]):
-        kept = 1.0 - _KEPT * luck.uniform("finance pattern kept", number, payer)
-        passed = held[payer] * (kept if payer not in sources else 1.0)
-        for at, part in zip(legs, _split(passed, len(legs), luck, number, legs[0]), strict=True):
-            amounts[at] = max(1, round(100 * part))
+    held, amounts = _entering(flow, number, luck), [0] * len(flow.legs)
+    first = frozenset(held)
+    for payer, legs in _payers(flow):
+        kept = 0.0 if payer in first else luck.uniform("finance pattern kept", number, payer)
+        passed = held[payer] * (1.0 - _KEPT * kept)
+        parts = _split(passed, len(legs), luck, number, legs[0])
+        for at, part in zip(legs, parts, strict=True):
+            amounts[at] = _cents(part, payer in first, luck, number, at)
             paid = flow.legs[at][1]
             held[paid] = held.get(paid, 0.0) + amounts[at] / 100
     return amounts
 
 
-def _sources(flow: Flow) -> list[int]:
-    """Return the accounts that pay at the first step."""
-    return sorted({payer for payer, _, step in flow.legs if step == 0})
+def _entering(flow: Flow, number: int, luck: Luck) -> dict[int, float]:
+    """Return what every source pays in, in crowns."""
+    sources = sorted({payer for payer, _, step in flow.legs if step == 0})
+    whole = luck.lognormal("finance pattern sum", number, median=_MEDIAN_CROWNS, sigma=_SPREAD)
+    parts = _split(whole, len(sources), luck, number, _OF_SOURCES)
+    return dict(zip(sources, parts, strict=True))
+
+
+def _payers(flow: Flow) -> list[tuple[int, list[int]]]:
+    """Return who pays which legs, by steps."""
+    legs: dict[int, list[int]] = defaultdict(list)
+    for at, (payer, _, _) in enumerate(flow.legs):
+        legs[payer].append(at)
+    return sorted(legs.items(), key=lambda one: flow.legs[one[1][0]][2])
+
+
+def _cents(crowns: float, first: bool, luck: Luck, number: int, leg: int) -> int:
+    """Return an amount in cents; of the first payments some are round, in hundreds of crowns."""
+    if first and luck.uniform("finance pattern round", number, leg) < _ROUND:
+        return 10_000 * max(1, round(crowns / 100))
+    return max(1, round(100 * crowns))
 
 
 def _split(whole: float, n: int, luck: Luck, number: int, index: int) -> list[float]:
