@@ -64,6 +64,7 @@ class Ring:
         self._luck = luck or Luck(seed=0)
         self._web = Web(network)
         self._posts = _posts(network, self._web)
+        self._owners = tuple(post.holder for post in self._posts)
         kinds = [post.kind for post in self._posts]
         self._needs = {kind: (1.0 - self.rule.spare) * kinds.count(kind) for kind in kinds}
         self._vacancies: list[_Vacancy] = []
@@ -96,6 +97,20 @@ class Ring:
             left_behind = self._web.ties[holder.bit_length() - 1] & self._web.active
             self._vacancies.append(_Vacancy(at_h + self._delay_h(at), at, left_behind))
         self._vacancies.sort()
+
+    def restore(self, actor_ids: Iterable[int]) -> None:
+        """Let actors come back, as those whom a court frees do; a post still empty is theirs again.
+
+        Raises:
+            TrainkitError: there is no actor of a number.
+        """
+        back = self._web.group(actor_ids) & ~self._web.active
+        self._web.active |= back
+        self._ability = None
+        for vacancy in [one for one in self._vacancies if self._owners[one.post] & back]:
+            self._vacancies.remove(vacancy)
+            post = self._posts[vacancy.post]
+            self._posts[vacancy.post] = replace(post, holder=self._owners[vacancy.post])
 
     def recover(self, until_h: float) -> tuple[Takeover, ...]:
         """Fill the posts whose delay has passed by a time, in order; return who took over.
