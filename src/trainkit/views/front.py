@@ -32,3 +32,21 @@ def show(widget: Any, words: str) -> None:
     data = bundle[0] if isinstance(bundle, tuple) else bundle
     put: Callable[..., Any] = display.display
     put({**data, "text/plain": words}, raw=True)
+
+
+def tell(words: str, html: str) -> None:
+    """Show *html* where there is a notebook without widgets, and *words* elsewhere."""
+    put = None if os.environ.get("TRAINKIT_PLAIN") else _display()
+    if put:
+        put({"text/plain": words, "text/html": html}, raw=True)
+    else:
+        print(words)
+
+
+def _display() -> Callable[..., Any] | None:
+    """Return what displays in a notebook; None where there is none."""
+    try:
+        from IPython import display, get_ipython
+    except ImportError:
+        return None
+    return display.display if hasattr(get_ipython(), "kernel") else None
