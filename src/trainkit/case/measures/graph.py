@@ -33,6 +33,16 @@ def plain(listed: EdgeList) -> Any:
     return graph
 
 
+def by_place(listed: EdgeList) -> Any:
+    """Return a graph of networkx whose nodes are the places in ``listed.nodes``.
+
+    What networkx does with an order of nodes then depends on no hash of a name.
+    """
+    import networkx as nx
+
+    return nx.convert_node_labels_to_integers(plain(listed))
+
+
 def component_sizes(listed: EdgeList, alive: NDArray[np.bool_]) -> NDArray[np.int64]:
     """Return the sizes of the connected components among the nodes that are *alive*."""
     from scipy.sparse import coo_array

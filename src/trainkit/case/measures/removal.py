@@ -107,16 +107,17 @@ def _levelled(scores: NDArray[np.float64]) -> NDArray[np.float64]:
 def _scores(listed: EdgeList, by: By, seed: int) -> Scores:
     if by == "random":
         return partial(_random_order, seed)
-    return partial(_degrees if by == "degree" else betweenness_scores, listed)
+    return partial(degree_scores if by == "degree" else betweenness_scores, listed)
 
 
 def _random_order(seed: int, alive: NDArray[np.bool_]) -> NDArray[np.float64]:
     return many_uniform(Luck(seed).key, purpose("removal order"), np.arange(len(alive)), 0)
 
 
-def _degrees(listed: EdgeList, alive: NDArray[np.bool_]) -> NDArray[np.float64]:
-    ends = listed.ends[alive[listed.ends].all(axis=1)]
-    return np.bincount(ends.ravel(), minlength=len(alive)).astype(np.float64)
+def degree_scores(listed: EdgeList, alive: NDArray[np.bool_] | None = None) -> NDArray[np.float64]:
+    """Return how many nodes each node is tied to, not normalised, by place."""
+    ends = listed.ends if alive is None else listed.ends[alive[listed.ends].all(axis=1)]
+    return np.bincount(ends.ravel(), minlength=len(listed.nodes)).astype(np.float64)
 
 
 def betweenness_scores(

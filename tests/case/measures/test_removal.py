@@ -1,0 +1,240 @@
+"""Removal curves: closed forms, ties, an independent procedure, and input of every kind."""
+
+from time import perf_counter
+
+import networkx as nx
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from trainkit.case.measures import edge_list, removal_curve
+from trainkit.errors import TrainkitError
+
+STAR = [("hub", leaf) for leaf in "abcd"]
+
+
+def by_the_book(edges, score, at_once, steps):
+    """Return the curve as Cavallaro et al. state it: sort upwards, stably, and take the last.
+
+    networkx keeps nodes in the order in which they first appear, as the published tables do.
+    """
+    graph = nx.Graph(edges)
+    sizes = [max(map(len, nx.connected_components(graph)))]
+    for _ in range(steps):
+        scores = {node: round(value, 9) for node, value in score(graph).items()}
+        upwards = sorted(scores, key=scores.__getitem__)
+        graph.remove_nodes_from(upwards[::-1][:at_once])
+        sizes.append(max(map(len, nx.connected_components(graph)), default=0))
+    return np.array(sizes) / sizes[0]
+
+
+def test_a_star_falls_apart_at_its_hub():
+    assert removal_curve(STAR, steps=2).tolist() == [1.0, 1 / 5, 1 / 5]
+
+
+def test_a_ring_opens_and_then_halves():
+    ring = [(n, (n + 1) % 8) for n in range(8)]
+
+    curve = removal_curve(ring, by="betweenness", steps=2)
+
+    # all are equal at first, and one opens the ring to a line of 7, whose middle leaves 3
+    assert curve.tolist() == [1.0, 7 / 8, 3 / 8]
+
+
+def test_a_complete_graph_loses_one_at_a_time():
+    whole = [(a, b) for a in range(6) for b in range(a)]
+
+    for by in ("betweenness", "degree", "random"):
+        assert removal_curve(whole, by=by, steps=6).tolist() == [n / 6 for n in range(6, -1, -1)]
+
+
+def test_among_equals_the_node_that_appears_last_goes_first():
+    # a line a-b, c-d, then two more at c: b, a tie of degree 1 and 1; c has most
+    edges = [("a", "b"), ("c", "d"), ("c", "e"), ("f", "g"), ("f", "h")]
+
+    # c and f have degree 2; f appears later, so that the part of c (three nodes) stays
+    assert removal_curve(edges, by="degree", steps=1).tolist() == [1.0, 1.0]
+    assert removal_curve(edges[::-1], by="degree", steps=2).tolist() == [1.0, 1.0, 2 / 3]
+
+
+def test_a_node_appears_where_it_stands_first():
+    # 2 and 3 have equal degree; 2 stands first in row 1 although it is also in the last row
+    edges = [(2, 1), (3, 4), (3, 5), (2, 6)]
+
+    first = removal_curve(edges, by="degree", steps=1)
+
+    # 3 goes first: 4 and 5 stay alone, and the part of 2 keeps its three nodes
+    assert first.tolist() == [1.0, 1.0]
+    assert edge_list(edges).nodes == (2, 1, 3, 4, 5, 6)
+
+
+def test_within_a_row_the_right_end_appears_after_the_left():
+    # both ends of the middle tie lie on as many ways; the right one goes, and with it the longer
+    edges = [("a", "left"), ("left", "right"), ("right", "b")]
+    turned = [("a", "left"), ("right", "left"), ("right", "b")]
+
+    assert edge_list(edges).nodes == ("a", "left", "right", "b")
+    assert edge_list(turned).nodes == ("a", "left", "right", "b")
+    assert removal_curve(edges, steps=1).tolist() == [1.0, 2 / 4]
+
+
+def test_rounding_of_betweenness_makes_nobody_unequal():
+    # a ladder of many equal shortest ways: sums of thirds and fifths differ in their last bits
+    graph = nx.circulant_graph(30, [1, 3, 7])
+    order = list(graph.edges)
+
+    curve = removal_curve(order, steps=12)
+
+    np.testing.assert_allclose(curve, by_the_book(order, nx.betweenness_centrality, 1, 12))
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    seed=st.integers(0, 10**6),
+    n=st.integers(8, 40),
+    block=st.integers(1, 6),
+    by=st.sampled_from(["betweenness", "degree"]),
+)
+def test_curves_are_those_of_the_published_procedure(seed, n, block, by):
+    graph = nx.gnm_random_graph(n, int(1.7 * n), seed=seed)
+    edges = list(graph.edges)
+    score = {"betweenness": nx.betweenness_centrality, "degree": nx.degree_centrality}[by]
+
+    sequential = removal_curve(edges, by=by, steps=n)
+    blocks = removal_curve(edges, by=by, mode="block", block=block, steps=8)
+
+    np.testing.assert_allclose(sequential, by_the_book(edges, score, 1, n))
+    np.testing.assert_allclose(blocks, by_the_book(edges, score, block, 8))
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    edges=st.lists(st.tuples(st.integers(0, 12), st.integers(0, 12)), min_size=1, max_size=40),
+    by=st.sampled_from(["betweenness", "degree", "random"]),
+    mode=st.sampled_from(["sequential", "block"]),
+    steps=st.integers(0, 30),
+)
+def test_any_curve_begins_at_one_and_never_rises(edges, by, mode, steps):
+    curve = removal_curve(edges, by=by, mode=mode, steps=steps, block=3)
+
+    assert curve.shape == (steps + 1,)
+    assert curve[0] == 1.0
+    assert (np.diff(curve) <= 0).all()
+    assert (curve >= 0).all()
+    if steps >= 13:
+        assert curve[-1] == 0.0
+
+
+def test_more_steps_than_nodes_leave_zeros():
+    assert removal_curve([(1, 2)], steps=4).tolist() == [1.0, 0.5, 0.0, 0.0, 0.0]
+    assert removal_curve([(1, 2)], mode="block", block=7, steps=2).tolist() == [1.0, 0.0, 0.0]
+
+
+def test_no_step_is_the_beginning_only():
+    assert removal_curve(STAR, steps=0).tolist() == [1.0]
+
+
+def test_a_repeated_pair_counts_once_in_either_order():
+    # twice b-a and a-b do not make a busier than hub
+    repeated = [*STAR, ("a", "x"), ("x", "a"), ("a", "x"), ("a", "hub"), ("hub", "a")]
+
+    assert removal_curve(repeated, by="degree", steps=1).tolist() == [1.0, 2 / 6]
+
+
+def test_a_tie_to_oneself_adds_no_degree_and_keeps_its_node():
+    looped = [("a", "a"), ("a", "a"), ("b", "c"), ("b", "d")]
+
+    # b has degree 2 and goes first; a is a part of its own
+    assert removal_curve(looped, by="degree", steps=1).tolist() == [1.0, 1 / 3]
+    assert removal_curve([("a", "a")], steps=1).tolist() == [1.0, 0.0]
+
+
+def test_weights_do_not_count():
+    weighted = [(a, b, 9.5) for a, b in STAR]
+
+    np.testing.assert_array_equal(removal_curve(weighted), removal_curve(STAR))
+
+
+def test_arrays_and_generators_are_edges_too():
+    pairs = [(0, 1), (0, 2), (2, 3)]
+
+    from_array = removal_curve(np.array(pairs), steps=3)
+
+    np.testing.assert_array_equal(from_array, removal_curve(pairs, steps=3))
+    np.testing.assert_array_equal(from_array, removal_curve((p for p in pairs), steps=3))
+
+
+def test_the_same_seed_is_the_same_order_and_another_seed_another():
+    whole = list(nx.gnm_random_graph(60, 80, seed=3).edges)
+
+    curves = [removal_curve(whole, by="random", steps=30, seed=seed) for seed in (1, 1, 2)]
+
+    np.testing.assert_array_equal(curves[0], curves[1])
+    assert (curves[0] != curves[2]).any()
+
+
+def test_the_mean_of_random_removal_from_a_star_is_its_formula():
+    # of n leaves and a hub, after one step: (n - 0)/(n + 1) if a leaf went, 1/(n + 1) if the hub
+    star = [("hub", leaf) for leaf in range(9)]
+
+    after = [removal_curve(star, by="random", steps=1, seed=seed)[1] for seed in range(3000)]
+
+    expected = 0.9 * 0.9 + 0.1 * 0.1
+    # sd of one draw: .8 * sqrt(.1 * .9) = .24
+    assert abs(np.mean(after) - expected) < 4 * 0.24 / np.sqrt(3000)
+
+
+def test_a_million_rows_are_read_in_seconds():
+    rng = np.random.default_rng(1)
+    ends = rng.integers(0, 200_000, size=(1_000_000, 2))
+
+    began = perf_counter()
+    curve = removal_curve(ends, by="degree", mode="block", block=5000, steps=3)
+
+    assert perf_counter() - began < 60
+    assert curve[0] == 1.0 > curve[3] > 0.8
+
+
+@pytest.mark.parametrize(
+    ("edges", "said"),
+    [
+        ([], "The edge list is empty"),
+        (np.zeros((0, 2), dtype=int), "The edge list is empty"),
+        ([(1, 2), (3,)], r"Row 2 of the edges is \(3,\)"),
+        ([(1, 2, 3, 4)], r"Row 1 of the edges is \(1, 2, 3, 4\)"),
+        (["ab"], "Row 1 of the edges is 'ab'"),
+        ("a b", "a file is read by trainkit.case.measures.read_edges"),
+        ({1: 2}, "Edges are rows of two nodes"),
+        (7, "Edges are rows of two nodes"),
+        ([(1, None)], "Row 1 of the edges lacks a node"),
+        ([(1, float("nan"))], "Row 1 of the edges lacks a node"),
+        ([(1, "")], "Row 1 of the edges lacks a node"),
+        ([([1], 2)], "A node is a number, a text"),
+        ([(1, 2, -1.0)], "Row 1 of the edges has the weight -1.0"),
+        ([(1, 2, float("inf"))], "has the weight inf"),
+        ([(1, 2, "3")], "has the weight '3'"),
+        ([(1, 2, True)], "has the weight True"),
+        (np.zeros((2, 4)), r"not the shape \(2, 4\)"),
+    ],
+)
+def test_what_is_no_edge_is_named(edges, said):
+    with pytest.raises(TrainkitError, match=said):
+        removal_curve(edges)
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({"by": "betweeness"}, "Did you mean 'betweenness'"),
+        ({"mode": "blocks"}, "Did you mean 'block'"),
+        ({"block": 0}, "block = 0 is refused: it is a whole number of 1 or more"),
+        ({"steps": -1}, "steps = -1 is refused: it is a whole number of 0 or more"),
+        ({"steps": 2.5}, r"steps = 2\.5 is refused"),
+        ({"steps": True}, "steps = True is refused"),
+        ({"by": "random", "seed": -3}, "A seed is a whole number"),
+    ],
+)
+def test_an_argument_that_is_not_as_said_is_refused(given, said):
+    with pytest.raises(TrainkitError, match=said):
+        removal_curve(STAR, **given)
