@@ -16,6 +16,7 @@ KINDS = (
     Kind("exhibit_seized", ("exhibit", "persons", "deadline_h")),
     Kind("exhibit_handed_over", ("exhibit", "line", "unsigned_h")),
     Kind("examination_began", ("exhibit", "waited_h", "persons")),
+    Kind("left_to_the_state", ("exhibit",)),
     Kind("examination_ended", ("exhibit", "exculpatory")),
     Kind("translation_ended", ("exhibit",)),
     Kind("people_traced", ("exhibit", "persons", "age_h")),

@@ -51,7 +51,6 @@ class Exhibit:
     index: int
     item: Item
     legs: int = 0
-    disclosed: simpy.Process | None = None
 
 
 def start(env: simpy.Environment, spec: ClockSpec, luck: Luck, writer: Writer) -> None:
@@ -105,7 +104,7 @@ def _way(run: Run, one: Exhibit) -> Waiting:
         yield from _translated(run, one)
     _traced(run, one)
     yield from _carried(run, one, *sites[-2:])
-    yield from _filed(run, one)
+    _filed(run, one)
 
 
 def _carried(run: Run, one: Exhibit, giver: str, taker: str) -> Waiting:
@@ -152,6 +151,7 @@ def _examined(run: Run, one: Exhibit) -> Waiting:
     if told.where == "none":
         return
     if told.where == "state_laboratory":
+        run.writer.write("left_to_the_state", told.name, exhibit=one.number)
         yield run.env.timeout(state_h(run.luck, run.spec, one.entity, one.index))
     else:
         rank = told.rank if run.spec.order == "by_rank" else 0
@@ -171,14 +171,14 @@ def _found(run: Run, one: Exhibit) -> None:
     run.writer.write("examination_ended", told.name, **facts)
     if speaks:
         one.item = lawful.exculpates(one.item, run.env.now)
-        if run.spec.disclosure != "with_file":
-            one.disclosed = run.env.process(_disclosed(run, one))
+        run.env.process(_disclosed(run, one))
 
 
 def _disclosed(run: Run, one: Exhibit) -> Waiting:
-    """Write the disclosure; a weekly round waits for its day."""
-    if run.spec.disclosure == "weekly":
-        yield run.env.timeout(_WEEK_H - run.env.now % _WEEK_H)
+    """Write the disclosure: at once, at the weekly round, or when the file is due."""
+    due_h = one.item.obtained_h + DAY_H * one.told.deadline_days - run.env.now
+    waits = {"at_once": 0.0, "weekly": _WEEK_H - run.env.now % _WEEK_H, "with_file": due_h}
+    yield run.env.timeout(max(0.0, waits[run.spec.disclosure]))
     with run.officers.request(one.told.name, _urgency(one.told)) as place:
         yield from place.wait()
         yield run.env.timeout(run.spec.disclose_h)
@@ -202,7 +202,7 @@ def _traced(run: Run, one: Exhibit) -> None:
         run.writer.write("people_traced", one.told.name, **facts)
 
 
-def _filed(run: Run, one: Exhibit) -> Waiting:
+def _filed(run: Run, one: Exhibit) -> None:
     late_h = run.env.now - one.item.obtained_h - DAY_H * one.told.deadline_days
     run.writer.write("exhibit_filed", one.told.name, exhibit=one.number, late_h=late_h)
     if late_h > 0.0:
@@ -210,5 +210,3 @@ def _filed(run: Run, one: Exhibit) -> Waiting:
     ruling = lawful.ruled(one.item, run.spec.court)
     facts = {"exhibit": one.number, "admitted": float(ruling.admitted), "reason": ruling.reason}
     run.writer.write("court_ruled", one.told.name, **facts)
-    if one.item.exculpatory and one.disclosed is None:
-        yield from _disclosed(run, one)

@@ -85,7 +85,7 @@ class ClockSpec(Spec):
     """Sworn couriers."""
     officers: int = lever(1, low=1, high=50, step=1)
     """Officers of the team who may carry, and who write disclosures."""
-    courier_h: float = uncertainty(30.0, unit="h", low=0.0, high=1000.0, step=1.0)
+    courier_h: float = uncertainty(24.0, unit="h", low=0.0, high=1000.0, step=1.0)
     """Median hours from site to site with a sworn courier."""
     officer_h: float = uncertainty(8.0, unit="h", low=0.0, high=1000.0, step=1.0)
     """Median hours from site to site with an officer."""
@@ -109,11 +109,11 @@ class ClockSpec(Spec):
     """Days for which the line is of interest."""
     renew_before_days: float = lever(5.0, unit="d", low=0.0, high=60.0, step=1.0)
     """Days before the order ends at which a renewal is asked for."""
-    again_days: float = uncertainty(5.0, unit="d", low=0.1, high=100.0, step=1.0)
+    again_days: float = uncertainty(14.0, unit="d", low=0.1, high=100.0, step=1.0)
     """Days after a refusal until the judge hears a new request."""
     grounds_days: float = uncertainty(4.0, unit="d", low=0.1, high=1000.0, step=0.5)
     """Mean days until a new ground comes to light."""
-    judge_days: float = uncertainty(1.5, unit="d", low=0.0, high=100.0, step=0.5)
+    judge_days: float = uncertainty(2.0, unit="d", low=0.0, high=100.0, step=0.5)
     """Median days until the judge decides."""
     judge_sigma: float = uncertainty(0.6, low=0.0, high=2.0, step=0.1)
     """Standard deviation of the logarithm of the judge's days."""
