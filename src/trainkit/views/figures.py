@@ -1,4 +1,4 @@
-"""Figures for print: results of an experiment, outcomes beside the baseline, a sea chart.
+"""Figures for print: results of an experiment, outcomes beside the baseline, a sea or link chart.
 
 Examples:
     >>> save(outcome_figure({"yours": [1, 2, 2]}, "Persons recovered alive"), "picture.jpg")
@@ -20,6 +20,7 @@ from trainkit.model import Metric
 from trainkit.views.axis import figure as told
 from trainkit.views.chart_figure import chart_figure
 from trainkit.views.distribution import Distributions, distributions, named_ticks, note
+from trainkit.views.link_figure import link_figure
 from trainkit.views.sheet import COLOURS, INK, save, sheet, style
 from trainkit.views.sweep_figure import intervals_figure
 
@@ -27,7 +28,14 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-__all__ = ["chart_figure", "intervals_figure", "outcome_figure", "results_figure", "save"]
+__all__ = [
+    "chart_figure",
+    "intervals_figure",
+    "link_figure",
+    "outcome_figure",
+    "results_figure",
+    "save",
+]
 
 
 def results_figure(results: Results, metrics: Sequence[str] | None = None) -> "Figure":

@@ -131,19 +131,31 @@ def require_items(network: Network, items: Iterable[Shown]) -> None:
         TrainkitError: with the item and the actor by name.
     """
     items = tuple(items)
+    for item in items:
+        _require_shown(item)
+        _require_actors(network, item)
     twice = [one for one, n in Counter(item.id for item in items).items() if n > 1]
     if twice:
         raise TrainkitError(
             f"Two items have the id '{twice[0]}'. Give each its own, or the custody of one would "
             "be read as the other's."
         )
-    for item in items:
-        missing = sorted(set(item.actors) - set(network.by_id))
-        if missing:
-            raise TrainkitError(
-                f"Item '{item.id}' concerns actor {missing[0]}, who is not among the "
-                f"{len(network.actors)} of the network. Add the actor, or correct the item."
-            )
+
+
+def _require_shown(item: object) -> None:
+    if not isinstance(item, Shown):
+        raise TrainkitError(
+            f"An item is {told(item)}. Make what is shown of it with shown_item(...) first."
+        )
+
+
+def _require_actors(network: Network, item: Shown) -> None:
+    missing = sorted(set(item.actors) - set(network.by_id))
+    if missing:
+        raise TrainkitError(
+            f"Item '{item.id}' concerns actor {missing[0]}, who is not among the "
+            f"{len(network.actors)} of the network. Add the actor, or correct the item."
+        )
 
 
 def _require_grade(item: str, grade: str) -> None:
