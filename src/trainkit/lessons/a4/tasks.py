@@ -1,0 +1,172 @@
+"""The tasks of A4, declared once: fields, points, slips and hints."""
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from trainkit.lessons.a4 import slips
+from trainkit.lessons.a4.logs import LINES, LOGS
+from trainkit.lessons.a4.page import LABELS
+from trainkit.lessons.field import Choice, Field, Number
+from trainkit.lessons.task import Slip, Task
+
+_REQUESTS = 7
+
+
+@cache
+def _words() -> Mapping[str, Any]:
+    text = files("trainkit.lessons.a4").joinpath("words.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+def _task(
+    id_: str,
+    points: int,
+    outcome: str,
+    fields: tuple[Field, ...],
+    known: Mapping[str, slips.Shows],
+) -> Task:
+    words = _words()[id_]
+    return Task(
+        id=id_,
+        title=words["title"],
+        question=words["question"],
+        points=points,
+        fields=fields,
+        hints=tuple(words["hints"]),
+        slips=tuple(Slip(name, shows, words["slips"][name]) for name, shows in known.items()),
+        outcomes=(outcome,),
+    )
+
+
+_DUE = (
+    ("as_asked", "Goes as asked"),
+    ("reduced", "Goes, with less than was asked"),
+    ("voice", "Told by telephone now, confirmed after"),
+    ("no_basis", "Refused: no basis carries it"),
+    ("no_mandate", "Refused: who asks has no mandate"),
+    ("no_leave", "Refused: another State's leave is missing"),
+    ("prosecutors", "Refused here: the prosecutors write"),
+)
+_SEND = (("send", "Send"), ("leave", "Leave out"))
+_FILE: tuple[Field, ...] = (
+    *(Choice(name, label, _SEND) for name, label in LABELS.items()),
+    Number("ratio", "Minimisation ratio of the request, as asked", "", 0.0, 1.0),
+    Number("missing", "Needed items that were not asked for", "", 0, 11, whole=True),
+    Choice(
+        "retention",
+        "Kept by the recipient",
+        (
+            ("purpose", "As long as this purpose lasts, with a day of deletion"),
+            ("case", "Until the last case of the group is closed"),
+            ("open", "No day is named"),
+        ),
+    ),
+    Choice(
+        "mark",
+        "Mark on the answer",
+        (
+            ("intelligence", "Intelligence, not for court, not passed on without leave"),
+            ("evidence", "Evidence, for the file of the court"),
+            ("none", "No mark"),
+        ),
+    ),
+)
+_HOW = (
+    ("whole", "It is whole"),
+    ("altered", "A line was altered"),
+    ("taken_out", "A line was taken out"),
+    ("put_in", "A line was put in"),
+    ("moved", "A line was moved"),
+    ("back_dated", "A line was back-dated"),
+)
+
+
+def _logs() -> tuple[Field, ...]:
+    pairs = [
+        (
+            Choice(f"how_{n}", f"Log {n}", _HOW),
+            Number(f"line_{n}", f"Log {n}: at line (0 if whole)", "", 0, LINES, whole=True),
+        )
+        for n in range(1, LOGS + 1)
+    ]
+    return tuple(field for pair in pairs for field in pair)
+
+
+_DESK = (
+    Choice(
+        "order",
+        "Order of the desk",
+        (
+            ("first_come", "As requests come"),
+            ("by_urgency", "By urgency; what is in hand is finished first"),
+            ("preemptive", "By urgency; a life in danger sets aside what is in hand"),
+        ),
+    ),
+    Choice(
+        "check",
+        "What is checked",
+        (
+            ("full", "Basis, post, category, and each field"),
+            ("basis", "Basis and post; then all that is asked goes"),
+            ("none", "Nothing, among colleagues"),
+        ),
+    ),
+    Choice(
+        "oral_for",
+        "Answered by telephone, where the basis allows it",
+        (
+            ("none", "Nothing"),
+            ("danger_to_life", "A life in danger"),
+            ("danger_and_urgent", "A life in danger, and what is urgent"),
+        ),
+    ),
+    Choice(
+        "confirm",
+        "The confirmation in writing is done",
+        (
+            ("at_once", "Before anything else"),
+            ("in_turn", "In turn with what is urgent"),
+            ("last", "When the desk is empty"),
+        ),
+    ),
+    Choice(
+        "refusal",
+        "A refusal",
+        (("reasoned", "Says what is missing"), ("bare", "Says no")),
+    ),
+    Choice(
+        "records",
+        "The record of a disclosure is made",
+        (
+            ("before", "Before the data go"),
+            ("end_of_watch", "When the watch is over"),
+            ("back_dated", "When the watch is over, with the hour of the disclosure"),
+        ),
+    ),
+)
+_LOG = Task(
+    id="a4_log",
+    title=_words()["a4_log"]["title"],
+    question=_words()["a4_log"]["question"],
+    points=40,
+    outcomes=("A4.5",),
+    manual=True,
+    rubric="decision_log",
+)
+
+TASKS = (
+    _task(
+        "a4_gate",
+        18,
+        "A4.1",
+        tuple(Choice(f"request_{n}", f"Request {n}", _DUE) for n in range(1, _REQUESTS + 1)),
+        slips.GATE,
+    ),
+    _task("a4_file", 12, "A4.2", _FILE, slips.FILE),
+    _task("a4_chain", 14, "A4.3", _logs(), slips.CHAIN),
+    _task("a4_desk", 16, "A4.4", _DESK, slips.DESK),
+    _LOG,
+)
