@@ -3,6 +3,7 @@
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -28,13 +29,16 @@ class Kind:
 
     def encode(self, facts: Mapping[str, float | str]) -> tuple[float, ...]:
         """Return the values of *facts* in the declared order; what is not given is nan."""
-        unknown = set(facts) - set(self.facts)
-        if unknown:
-            name = min(unknown)
+        if not facts.keys() <= self._known:
+            name = min(facts.keys() - self._known)
             raise TrainkitError(
                 f"An entry '{self.name}' has no fact '{name}'.{nearest(name, self.facts)}"
             )
-        return tuple(self._number(name, facts.get(name, np.nan)) for name in self.facts)
+        return tuple([self._number(name, facts.get(name, np.nan)) for name in self.facts])
+
+    @cached_property
+    def _known(self) -> frozenset[str]:
+        return frozenset(self.facts)
 
     def decode(self, values: Sequence[float]) -> dict[str, float | str]:
         """Return facts by name from their *values*, without those that are nan."""

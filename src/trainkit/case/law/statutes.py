@@ -138,6 +138,15 @@ def _frozen(value: Any) -> Any:
     return tuple(value) if isinstance(value, list) else value
 
 
+def allows(side: str, action: str, offence: str) -> bool:
+    """Return whether a State's law has a basis for an action for an offence.
+
+    Raises:
+        TrainkitError: there is no such State, action or offence.
+    """
+    return _found(side, action, offence) is not None
+
+
 @cache
 def statute(side: str, action: str, offence: str) -> Statute:
     """Return what an action for an offence rests on in a State.
@@ -145,6 +154,17 @@ def statute(side: str, action: str, offence: str) -> Statute:
     Raises:
         TrainkitError: there is no such State, action or offence, or the action has no legal basis.
     """
+    known = _found(side, action, offence)
+    if known is not None:
+        return known
+    raise TrainkitError(
+        f"In {side} '{action}' for {offence} has no legal basis: no statute allows it. Choose "
+        "another action, or say for which other offence there are grounds."
+    )
+
+
+@cache
+def _found(side: str, action: str, offence: str) -> Statute | None:
     _require(side, SIDES, "State with a team")
     _require(action, ACTIONS, "action")
     _require(offence, [known.name for known in offences()], "offence")
@@ -152,10 +172,7 @@ def statute(side: str, action: str, offence: str) -> Statute:
         fits = known.side == side and action in known.actions
         if fits and (not known.offences or offence in known.offences):
             return known
-    raise TrainkitError(
-        f"In {side} '{action}' for {offence} has no legal basis: no statute allows it. Choose "
-        "another action, or say for which other offence there are grounds."
-    )
+    return None
 
 
 def _require(word: str, known: Any, what: str) -> None:

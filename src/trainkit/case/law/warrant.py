@@ -34,6 +34,14 @@ class Warrant:
         """Return whether it allows acting at a time; at the moment of its end it no longer does."""
         return self.granted_h <= time_h < self.expires_h
 
+    @property
+    def latest_h(self) -> float:
+        """The hour beyond which no renewal can put its end."""
+        if self.statute.renewal_days is None:
+            return self.expires_h
+        cap_days = self.statute.cap_days
+        return self.granted_h + cap_days * _DAY_H if cap_days is not None else float("inf")
+
 
 def granted(
     side: str,
@@ -108,10 +116,7 @@ def renewed(warrant: Warrant, *, now_h: float, grounds: tuple[int, ...]) -> Warr
     basis = warrant.statute
     _require_renewable(warrant, now_h, grounds)
     days = basis.renewal_days or 0.0
-    latest_h = float("inf")
-    if basis.cap_days is not None:
-        latest_h = warrant.granted_h + basis.cap_days * _DAY_H
-    expires_h = min(warrant.expires_h + days * _DAY_H, latest_h)
+    expires_h = min(warrant.expires_h + days * _DAY_H, warrant.latest_h)
     if expires_h <= warrant.expires_h:
         raise TrainkitError(
             f"The order for '{warrant.action}' has run its {basis.cap_days:g} days, which is all "

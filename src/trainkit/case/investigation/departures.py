@@ -1,0 +1,73 @@
+"""Departures by sea while the case runs: harm that goes on, and the danger that overrides waiting.
+
+Who listens near transport may hear that people are in danger. The rescue centre is told at once and
+the case takes second place: the network may learn from the rescue that somebody listens. To hold it
+back for the case is red line R1.
+"""
+
+from itertools import count
+
+from trainkit.case.investigation import arrest
+from trainkit.case.investigation.kinds import NETWORK, RESCUE
+from trainkit.case.investigation.run import WEEK_H, Run, Waiting
+from trainkit.case.investigation.team import Team
+
+_NEAR = frozenset({"transporter", "skipper", "organiser", "recruiter"})
+
+
+def departures(run: Run) -> Waiting:
+    """Let boats leave: at random, as often as the network is able to."""
+    harm = run.spec.harm
+    if harm.departures_a_week == 0.0:
+        return
+    for number in count():
+        yield run.env.timeout(
+            run.gap_h("case departure", number, 0, WEEK_H / harm.departures_a_week)
+        )
+        if run.chance("case departure so", number) < run.crew.capacity:
+            _depart(run, number)
+
+
+def _depart(run: Run, number: int) -> None:
+    harm = run.spec.harm
+    danger = run.chance("case danger", number) < harm.danger
+    run.writer.write("departure", NETWORK, persons=harm.persons, danger=float(danger))
+    if not danger:
+        return
+    told = [team for team in run.teams if _hears(run, team, number)]
+    for team in told:
+        run.writer.write("danger_known", team.name, persons=harm.persons)
+    warned = bool(told) and _answer(run, told, number)
+    _lose(run, number, harm.deaths_warned if warned else harm.deaths)
+
+
+def _hears(run: Run, team: Team, number: int) -> bool:
+    """Return whether a team hears of the danger: it must listen to somebody near transport."""
+    near = any(
+        heard and (member := run.member(person)) is not None and member.role in _NEAR
+        for person, heard in team.listening.items()
+    )
+    return near and run.chance("case heard", number, team.number) < run.spec.harm.foreseen
+
+
+def _answer(run: Run, told: list[Team], number: int) -> bool:
+    """Tell the rescue centre, as the plan says; return whether it was told."""
+    if run.plan.on_danger == "hold":
+        for team in told:
+            run.writer.write("danger_held", team.name)
+        return False
+    run.writer.write("rescue_told", RESCUE)
+    if run.chance("case rescue seen", number) < run.spec.harm.warning_alarm:
+        run.alarm("rescue")
+    for team in told:
+        arrest.act_on_danger(run, team)
+    return True
+
+
+def _lose(run: Run, number: int, chance: float) -> None:
+    """Write how many of those on board died."""
+    lost = sum(
+        run.chance("case death", number, person) < chance for person in range(run.spec.harm.persons)
+    )
+    if lost:
+        run.writer.write("person_lost", RESCUE, persons=lost)

@@ -1,0 +1,57 @@
+"""Staff who are asked for and who work: each kind is a queue, and a line in the logbook a service.
+
+One entry a service instead of three keeps a year of two teams small; waiting and use are read off
+its facts.
+"""
+
+from collections.abc import Generator
+from typing import Any
+
+import simpy
+
+from trainkit.kernel.entry import Kind
+from trainkit.kernel.writer import Writer
+
+URGENT, USUAL = 0, 1
+
+KIND = Kind("served", ("resource", "priority", "waited_h", "work_h"))
+"""Written when a service ends: by which staff, how long it was waited for, how long it took."""
+
+
+class Desk:
+    """Staff of one kind in one team.
+
+    Args:
+        env: Clock of the run.
+        writer: Its pen.
+        number: Number of the staff in the fact ``resource``.
+        team: Name of the team.
+        capacity: How many they are.
+    """
+
+    def __init__(
+        self, env: simpy.Environment, writer: Writer, number: int, team: str, capacity: int
+    ) -> None:
+        self._env, self._writer, self._number, self._team = env, writer, number, team
+        self._places = simpy.PriorityResource(env, capacity)
+
+    def serve(self, elapsed_h: float, priority: int = USUAL) -> Generator[simpy.Event, Any, None]:
+        """Wait for one of them, and for the work; who is urgent goes before who is not.
+
+        Args:
+            elapsed_h: Hours of the calendar that the work takes.
+            priority: 0 for what is urgent, 1 for the rest; nobody is interrupted.
+        """
+        asked_h = self._env.now
+        with self._places.request(priority) as place:
+            yield place
+            began_h = self._env.now
+            yield self._env.timeout(elapsed_h)
+        self._writer.write(
+            "served",
+            self._team,
+            resource=self._number,
+            priority=priority,
+            waited_h=began_h - asked_h,
+            work_h=elapsed_h,
+        )

@@ -1,0 +1,162 @@
+"""What an action brings in: ties, an item for or against, an alarm; never more than it can show."""
+
+import math
+
+from trainkit.case.hypotheses.items import asked
+from trainkit.case.investigation import deferral
+from trainkit.case.investigation.focus import MOBILE
+from trainkit.case.investigation.run import Run, Task
+from trainkit.case.investigation.spec import ActionSpec
+from trainkit.case.investigation.team import BOTH, LAWFUL, SMUGGLING, Item
+
+_ROOM = 8192
+_TELLS = frozenset({"witness_interview", "financial_enquiry", "surveillance", "source_handling"})
+"""Actions whose answers tell what kind of case it is."""
+_DISCRIMINATING = {SMUGGLING: 0.2, BOTH: 0.7, LAWFUL: 0.05}
+_CONFIRMING = {SMUGGLING: 0.8, BOTH: 0.8, LAWFUL: 0.1}
+"""Chances of a yes under each explanation: a question that tells two of them apart, or not."""
+
+
+def take_in(run: Run, task: Task, in_force: bool) -> None:
+    """Enter what an action has brought, and write it.
+
+    Args:
+        run: The run.
+        task: The action.
+        in_force: Whether its order was in force to the end.
+    """
+    spec = run.actions[task.action]
+    ties = _ties(run, task, spec)
+    item = _item(run, task, spec, in_force)
+    task.team.tried[task.action, task.target] += 1
+    run.writer.write(
+        "action_done",
+        task.team.name,
+        action=task.action,
+        target=task.target,
+        item=-1 if item is None else item.number,
+        ties=ties,
+    )
+    if item is not None and task.action in _TELLS:
+        _test_hypothesis(run, task)
+    if run.chance("case alarm", task.number) < spec.alarm:
+        run.alarm("noticed")
+
+
+def _ties(run: Run, task: Task, spec: ActionSpec) -> int:
+    """Enter the ties that the action shows; return how many are news."""
+    if spec.shows_ties == 0.0:
+        return 0
+    news, times = 0, task.team.tried[task.action, task.target]
+    name = f"case tie {task.action}"
+    met = task.team.ties.get(task.target, frozenset())
+    for other in run.around[task.target]:
+        if other in met:
+            continue
+        drawn = run.chance(name, task.target * _ROOM + other, times)
+        if drawn < spec.shows_ties * run.opacity * _share(run, task, spec, other):
+            news += task.team.tie(task.target, other)
+            show(run, task.team.number, other)
+    return news
+
+
+def _share(run: Run, task: Task, spec: ActionSpec, other: int) -> float:
+    """Return how much of an aide's chance to be shown a tie has."""
+    ends = [run.member(person) for person in (task.target, other)]
+    share = spec.boss_shown if any(end and end.rank == "boss" for end in ends) else 1.0
+    far = ends[1]
+    if far and far.side != task.team.spec.side and far.role not in MOBILE:
+        share *= spec.abroad_shown
+    return share
+
+
+def show(run: Run, team: int, person: int) -> None:
+    """Let a team hear of somebody."""
+    if run.teams[team].hear_of(person, run.env.now):
+        member = run.member(person)
+        rank = member.rank if member else "bystander"
+        run.writer.write("actor_shown", run.teams[team].name, actor=person, rank=rank)
+
+
+def _item(run: Run, task: Task, spec: ActionSpec, in_force: bool) -> Item | None:
+    """Enter what the action says of its target; None where it says nothing or nothing new."""
+    team = task.team
+    if spec.hit == 0.0 or (task.action, task.target, team.number) in team.heard:
+        return None
+    right = spec.hit if run.member(task.target) else spec.false_hit
+    against = run.chance(f"case hit {task.action}", task.target, team.number) < right
+    gap = run.chance("case custody", task.number) < spec.custody_gap
+    item = Item(
+        number=task.number,
+        action=task.action,
+        target=task.target,
+        weight=weight(spec, against),
+        admissible=spec.evidence and in_force and not gap and not _tainted(run, task),
+        obtained_h=run.env.now,
+    )
+    team.take(item, team.number)
+    _write_item(run, task, item, against=against, gap=gap, in_force=in_force)
+    _consider(run, task)
+    return item
+
+
+def weight(spec: ActionSpec, against: bool) -> float:
+    """Return the logarithm of how many times likelier an answer is with a member.
+
+    Examples:
+        >>> spec = ActionSpec(action="search", staff="investigators", work_median_h=1.0,
+        ...                   hit=0.8, false_hit=0.1)
+        >>> round(weight(spec, True), 3), round(weight(spec, False), 3)
+        (2.079, -1.504)
+    """
+    if against:
+        return math.log(spec.hit / max(spec.false_hit, 1e-6))
+    return math.log((1.0 - spec.hit) / (1.0 - spec.false_hit))
+
+
+def _tainted(run: Run, task: Task) -> bool:
+    """Return whether it came while an arrest was put off without an order."""
+    return task.target in run.chargeable and not task.team.deferred
+
+
+def _write_item(
+    run: Run, task: Task, item: Item, *, against: bool, gap: bool, in_force: bool
+) -> None:
+    run.writer.write(
+        "item_obtained",
+        task.team.name,
+        item=item.number,
+        action=item.action,
+        target=item.target,
+        against=float(against),
+        weight=item.weight,
+        evidence=float(item.admissible),
+        gap=float(gap),
+        in_force=float(in_force),
+        channel="own",
+    )
+    if gap:
+        run.writer.write("custody_broken", task.team.name, item=item.number)
+
+
+def _consider(run: Run, task: Task) -> None:
+    """Note that somebody could be arrested now: from then on, waiting needs an order."""
+    if task.team.posterior(task.target) < run.spec.court.charge_at:
+        return
+    if task.target in run.chargeable | run.arrested:
+        return
+    run.chargeable.add(task.target)
+    if not task.team.deferred:
+        run.env.process(deferral.wait(run, task.team, task.target))
+
+
+def _test_hypothesis(run: Run, task: Task) -> None:
+    """Ask what kind of case it is, as the plan asks."""
+    chances = _DISCRIMINATING if run.plan.enquiry == "discriminate" else _CONFIRMING
+    enquiry = asked(f"{task.action} {task.target}", chances)
+    bits = task.team.belief.bits(enquiry)
+    truth = BOTH if run.trafficking else SMUGGLING
+    yes = run.chance(f"case kind {task.action}", task.target, task.team.number) < chances[truth]
+    task.team.belief = task.team.belief.update(enquiry.item("yes" if yes else "no"))
+    suspected = task.team.belief.posterior[BOTH]
+    run.writer.write("hypothesis_tested", task.team.name, bits=bits, suspected=suspected)

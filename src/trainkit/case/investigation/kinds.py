@@ -1,0 +1,120 @@
+"""What the logbook of an investigation can say, and about whom."""
+
+from trainkit.case.actors import ROLES
+from trainkit.case.investigation import desk
+from trainkit.case.investigation.plan import CHANNELS, ORDER_NAMES
+from trainkit.case.investigation.spec import STAFF, InvestigationSpec
+from trainkit.case.law import ACTIONS
+from trainkit.case.victims import rules
+from trainkit.errors import TrainkitError
+from trainkit.kernel.logbook import Kind
+
+RANKS = ("boss", "executive", "aide", "bystander")
+REFUSED = ("no_grounds", "no_basis", "no_target")
+RESULTS = ("convicted", "acquitted")
+NETWORK, RESCUE = "network", "rescue centre"
+PERSONS = 400
+"""So many exploited people have a line of their own; more do not occur within the bounds."""
+
+_ACTION = {"action": tuple(ACTIONS)}
+
+KINDS = (
+    Kind("work_planned", ("action", "target"), _ACTION),
+    Kind("action_refused", ("action", "target", "reason"), {**_ACTION, "reason": REFUSED}),
+    Kind("order_asked", ("action", "target"), _ACTION),
+    Kind("order_granted", ("action", "target", "expires_h"), _ACTION),
+    Kind("order_renewed", ("action", "target", "expires_h"), _ACTION),
+    Kind("order_expired", ("action", "target"), _ACTION),
+    Kind("order_expired_in_use", ("action", "target"), _ACTION),
+    Kind("action_done", ("action", "target", "work_h", "item", "ties"), _ACTION),
+    Kind(
+        "item_obtained",
+        (
+            *("item", "action", "target", "against", "weight", "evidence"),
+            *("gap", "in_force", "channel"),
+        ),
+        {"action": (*ACTIONS, "testimony"), "channel": ("own", *CHANNELS)},
+    ),
+    Kind("custody_broken", ("item",)),
+    Kind("actor_shown", ("actor", "rank"), {"rank": RANKS}),
+    Kind("alarm_raised", ("cause",), {"cause": ("noticed", "collision", "arrest", "rescue")}),
+    Kind("board_warned", ("action", "target"), _ACTION),
+    Kind("work_duplicated", ("action", "target", "work_h"), _ACTION),
+    Kind("teams_collided", ("action", "target"), _ACTION),
+    Kind("request_sent", ("request", "target", "channel"), {"channel": CHANNELS}),
+    Kind("request_answered", ("request", "target", "channel", "items"), {"channel": CHANNELS}),
+    Kind("joint_team_began", ("asked_days",)),
+    Kind("hypothesis_tested", ("bits", "suspected")),
+    Kind("enquiry_sent", ("enquiry", "target")),
+    Kind("enquiry_answered", ("enquiry", "target", "after_h", "yielded")),
+    Kind("assets_traced", ("target", "crowns")),
+    Kind("assets_frozen", ("target", "crowns")),
+    Kind("freeze_reviewed", ("target", "crowns", "held")),
+    Kind("assets_confiscated", ("target", "crowns")),
+    Kind("arrest_deferred", ("target", "expires_h")),
+    Kind("deferral_reported"),
+    Kind("deferral_ended", ("reason",), {"reason": ("arrest", "danger", "expired")}),
+    Kind("waited_without_order"),
+    Kind("wave_began", ("wave",)),
+    Kind("person_arrested", ("rank", "role", "member"), {"rank": RANKS, "role": ROLES}),
+    Kind("provisional_arrest_ended", ("held_days", "request_came")),
+    Kind("surrender_decided", ("granted",)),
+    Kind("file_passed_on", ("target",)),
+    Kind("person_released", ("member",)),
+    Kind("trial_ended", ("result", "member", "rank"), {"result": RESULTS, "rank": RANKS}),
+    Kind("place_filled", ("actor",)),
+    Kind("capacity_changed", ("capacity",)),
+    Kind("departure", ("persons", "danger")),
+    Kind("danger_known", ("persons",)),
+    Kind("rescue_told"),
+    Kind("danger_held"),
+    Kind("person_lost", ("persons",)),
+    Kind("exploitation_began"),
+    Kind("exploitation_ended", ("days", "found")),
+    Kind("testimony_given"),
+    Kind("testimony_withdrawn"),
+    Kind("order_given", ("order", "amount"), {"order": ORDER_NAMES}),
+    *rules.KINDS,
+    desk.KIND,
+)
+
+
+def actor_name(number: int) -> str:
+    """Return the subject of an actor or bystander."""
+    return f"actor {number}"
+
+
+def person_name(number: int) -> str:
+    """Return the subject of an exploited person."""
+    return f"person {number}"
+
+
+def team_name(side: str) -> str:
+    """Return the subject of a State's team."""
+    return f"{side} team"
+
+
+def pool_number(team: int, staff: str) -> int:
+    """Return the number of a team's staff in the fact ``resource``."""
+    return team * len(STAFF) + STAFF.index(staff)
+
+
+def subjects(spec: InvestigationSpec) -> tuple[str, ...]:
+    """Return who acts: the network, the rescue centre, the teams, its actors, and people.
+
+    Raises:
+        TrainkitError: there are not two teams of two States.
+    """
+    sides = [team.side for team in spec.teams]
+    if sorted(sides) != ["Alder", "Borea"]:
+        raise TrainkitError(
+            f"The case has teams of {', '.join(sides) or 'nobody'}. Give one of Alder and one of "
+            "Borea: one network, two countries."
+        )
+    everybody = spec.network.n_actors + spec.ring.bystanders
+    return (
+        *(NETWORK, RESCUE),
+        *(team_name(side) for side in sides),
+        *(actor_name(number) for number in range(1, everybody + 1)),
+        *(person_name(number) for number in range(PERSONS)),
+    )

@@ -1,0 +1,94 @@
+"""The money line: enquiries to the financial intelligence unit, freezing, review, confiscation.
+
+A freeze stands on what links the holder to the offence: a review lifts it where the evidence is too
+thin. Money that is frozen slows the filling of empty places.
+"""
+
+from trainkit.case import law
+from trainkit.case.investigation import findings
+from trainkit.case.investigation.kinds import actor_name
+from trainkit.case.investigation.run import DAY_H, Run, Task, Waiting
+from trainkit.case.investigation.team import Team
+
+PROMPT_H = 72.0
+"""An enquiry that yields within three days is prompt: the measure of point P1."""
+REVIEW_DAYS = {"Alder": 5, "Borea": 7}
+"""Working days until a suspension is reviewed, after the terms of two real units (case.md 4)."""
+_HOLDS = {"financier": 4.0, "value_transfer_agent": 2.0, "organiser": 3.0}
+
+
+def enquire(run: Run, task: Task) -> Waiting:
+    """Wait for the unit's answer; it is intelligence, and traces a share of what the target has."""
+    spec = run.spec.money
+    run.writer.write("enquiry_sent", task.team.name, enquiry=task.number, target=task.target)
+    after_h = run.wait_h("case fiu", task.number, spec.answer_median_h, spec.answer_sigma)
+    yield run.env.timeout(after_h)
+    findings.take_in(run, task, in_force=True)
+    against = task.team.against(task.action, task.target)
+    reasoned = len(task.team.items.get(task.target, ())) > 1
+    run.writer.write(
+        "enquiry_answered",
+        task.team.name,
+        enquiry=task.number,
+        target=task.target,
+        after_h=after_h,
+        yielded=float(against and reasoned),
+    )
+    if against:
+        _trace(run, task)
+
+
+def holdings(run: Run, person: int) -> float:
+    """Return what a member holds now, in crowns: its share of all that was taken in so far."""
+    member = run.member(person)
+    if member is None:
+        return 0.0
+    whole = sum(_HOLDS.get(actor.role, 0.1) for actor in run.network.actors)
+    weeks = 26.0 + run.env.now / (7 * DAY_H)
+    return run.spec.money.proceeds_crowns * weeks * _HOLDS.get(member.role, 0.1) / whole
+
+
+def _trace(run: Run, task: Task) -> None:
+    held = holdings(run, task.target)
+    known = run.traced.get(task.target, 0.0)
+    found = min(run.spec.money.traced * held, held - known)
+    if found > 0.0:
+        run.traced[task.target] = known + found
+        run.writer.write("assets_traced", task.team.name, target=task.target, crowns=found)
+
+
+def freeze(run: Run, task: Task) -> Waiting:
+    """Freeze what was traced, and let the freeze be reviewed at its term."""
+    crowns = run.traced.get(task.target, 0.0) - run.frozen.get(task.target, 0.0)
+    task.team.tried[task.action, task.target] += 1
+    if crowns <= 0.0:
+        return
+    run.frozen[task.target] = run.frozen.get(task.target, 0.0) + crowns
+    told = {"target": task.target, "crowns": crowns}
+    run.writer.write("assets_frozen", task.team.name, **told)
+    due_h = law.working_days_after(run.env.now, REVIEW_DAYS[task.team.spec.side])
+    yield run.env.timeout(due_h - run.env.now)
+    held = _links(task.team, task.target) >= run.spec.money.links_needed
+    run.writer.write("freeze_reviewed", task.team.name, **told, held=float(held))
+    if not held:
+        run.frozen[task.target] -= crowns
+
+
+def _links(team: Team, person: int) -> int:
+    """Return how many items of evidence a court may hear speak against somebody."""
+    items = team.items.get(person, ())
+    return sum(item.weight > 0.0 and item.admissible for item in items)
+
+
+def share_frozen(run: Run) -> float:
+    """Return the share of all that the network holds which is frozen now."""
+    held = sum(holdings(run, actor.id) for actor in run.network.actors)
+    return sum(run.frozen.values()) / held if held else 0.0
+
+
+def confiscate(run: Run, person: int) -> None:
+    """Take what is frozen of somebody who was convicted."""
+    crowns = run.frozen.get(person, 0.0)
+    if crowns > 0.0:
+        subject = actor_name(person)
+        run.writer.write("assets_confiscated", subject, target=person, crowns=crowns)

@@ -1,0 +1,105 @@
+"""What one team asks of the other, by which channel, and what the answer is worth.
+
+A police-to-police answer is intelligence: it helps to find, and no court hears it. Legal assistance
+and a joint team bring evidence; the one takes months, the other weeks to set up.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from trainkit.case.investigation import findings
+from trainkit.case.investigation.run import DAY_H, WEEK_H, Run, Task, Waiting
+from trainkit.case.investigation.team import Item, Team
+
+EVIDENCE = frozenset({"assistance", "joint_team"})
+
+
+def channel_now(run: Run) -> str:
+    """Return the channel in use: police until a joint team is at work."""
+    if run.plan.channel == "joint_team" and not run.joint:
+        return "police"
+    return run.plan.channel
+
+
+def answer_h(run: Run, channel: str, number: int) -> float:
+    """Return the hours until the partner has answered."""
+    spec = run.spec.channels
+    days = {
+        "police": spec.police_median_days,
+        "assistance": spec.assistance_median_days,
+        "joint_team": spec.joint_median_days,
+    }[channel]
+    return run.wait_h("case answer", number, days * DAY_H, spec.sigma)
+
+
+def request(run: Run, task: Task) -> Waiting:
+    """Send a request about somebody and take in the answer."""
+    channel = channel_now(run)
+    told: dict[str, float | str] = {"request": task.number, "target": task.target}
+    run.writer.write("request_sent", task.team.name, **told, channel=channel)
+    task.team.tried[task.action, task.target] += 1
+    yield run.env.timeout(answer_h(run, channel, task.number))
+    items = share(run, run.partner(task.team), task.team, (task.target,), channel)
+    run.writer.write("request_answered", task.team.name, **told, channel=channel, items=items)
+
+
+def share(run: Run, giver: Team, taker: Team, people: Iterable[int], channel: str) -> int:
+    """Let a team have what the other knows of some people; return how many items are new."""
+    new = 0
+    for person in people:
+        if person in giver.known:
+            findings.show(run, taker.number, person)
+        for other in sorted(giver.ties.get(person, ())):
+            taker.tie(person, other)
+            findings.show(run, taker.number, other)
+        new += sum(
+            _pass_on(run, giver, taker, item, channel) for item in giver.items.get(person, ())
+        )
+    return new
+
+
+def _pass_on(run: Run, giver: Team, taker: Team, item: Item, channel: str) -> bool:
+    given = replace(item, admissible=item.admissible and channel in EVIDENCE)
+    news = taker.take(given, giver.number)
+    if news:
+        run.writer.write(
+            "item_obtained",
+            taker.name,
+            item=item.number,
+            action=item.action,
+            target=item.target,
+            against=float(item.weight > 0.0),
+            weight=item.weight,
+            evidence=float(given.admissible),
+            gap=0.0,
+            in_force=1.0,
+            channel=channel,
+        )
+    elif given.admissible:
+        _hear_as_evidence(taker, given, giver)
+    return news
+
+
+def _hear_as_evidence(taker: Team, given: Item, giver: Team) -> None:
+    """Count before the court what the team had as intelligence until now."""
+    source = given.source(giver.number)
+    if source not in taker.as_evidence:
+        taker.as_evidence.add(source)
+        taker.admit(given)
+
+
+def joint_team(run: Run) -> Waiting:
+    """Ask for a joint team where the plan has one, set it up, and share all from then on."""
+    asked_h = run.plan.joint_from_days * DAY_H
+    yield run.env.timeout(max(asked_h - run.env.now, 0.0))
+    while run.plan.channel != "joint_team":
+        yield run.env.timeout(WEEK_H)
+    asked_h = run.env.now
+    yield run.env.timeout(run.spec.channels.joint_setup_days * DAY_H)
+    run.joint = True
+    asked_days = (run.env.now - asked_h) / DAY_H
+    run.writer.write("joint_team_began", run.teams[0].name, asked_days=asked_days)
+    while True:
+        for giver, taker in (run.teams, run.teams[::-1]):
+            share(run, giver, taker, sorted(giver.known), "joint_team")
+        yield run.env.timeout(WEEK_H)

@@ -1,0 +1,98 @@
+"""An investigation as SimPy processes: who begins. Nothing is measured here."""
+
+import math
+
+import simpy
+
+from trainkit.case import hypotheses, network
+from trainkit.case.actors import Network
+from trainkit.case.investigation import arrest, departures, orders, partner, people, work
+from trainkit.case.investigation.crew import Crew
+from trainkit.case.investigation.findings import show
+from trainkit.case.investigation.run import Run
+from trainkit.case.investigation.sense import require_sense
+from trainkit.case.investigation.spec import InvestigationSpec
+from trainkit.case.investigation.team import BOTH, LAWFUL, SMUGGLING, Team, staffed
+from trainkit.kernel.luck import Luck
+from trainkit.kernel.writer import Writer
+
+_PRIORS = {SMUGGLING: 0.6, BOTH: 0.2, LAWFUL: 0.2}
+"""What a team holds of the case before anything is known: an assumption."""
+
+
+def start(env: simpy.Environment, spec: InvestigationSpec, luck: Luck, writer: Writer) -> Run:
+    """Open the case: draw the network, staff the teams, and let everything begin.
+
+    Raises:
+        TrainkitError: the plan contradicts itself, or the law.
+    """
+    require_sense(spec)
+    run = opened(env, spec, luck, writer)
+    for order in spec.orders:
+        env.process(orders.obey(run, order))
+    for process in (
+        *(run.crew.recovery(), departures.departures(run), people.arrivals(run)),
+        *(arrest.waves(run), partner.joint_team(run)),
+    ):
+        env.process(process)
+    for team in run.teams:
+        for action in run.actions:
+            line = env.process(work.occasions(run, team, action))
+            run.lines[team.number, action] = line
+    return run
+
+
+def opened(env: simpy.Environment, spec: InvestigationSpec, luck: Luck, writer: Writer) -> Run:
+    """Return the case as it is opened, with nobody at work yet."""
+    drawn = network.generate(spec.network, luck)
+    run = Run(
+        env=env,
+        spec=spec,
+        luck=luck,
+        writer=writer,
+        network=drawn,
+        crew=Crew(env, writer, drawn, spec.ring, luck),
+        teams=tuple(_team(env, writer, spec, number) for number in range(len(spec.teams))),
+        plan=spec.plan,
+        trafficking=luck.uniform("case trafficking", 0) < spec.harm.trafficking,
+        around=_around(drawn, spec, luck),
+    )
+    for team in run.teams:
+        _hear_first(run, team)
+    return run
+
+
+def _team(env: simpy.Environment, writer: Writer, spec: InvestigationSpec, number: int) -> Team:
+    told, prior = spec.teams[number], spec.court.prior
+    return Team(
+        number=number,
+        spec=told,
+        desks=staffed(env, writer, number, told),
+        prior=math.log(prior / (1.0 - prior)),
+        belief=hypotheses.Hypotheses(_PRIORS),
+    )
+
+
+def _around(drawn: Network, spec: InvestigationSpec, luck: Luck) -> dict[int, tuple[int, ...]]:
+    """Return whom everybody is tied to, with the bystanders, who are numbered after the members."""
+    around = {person: list(others) for person, others in drawn.neighbours.items()}
+    members = [actor.id for actor in drawn.actors]
+    for bystander in range(len(members) + 1, len(members) + 1 + spec.ring.bystanders):
+        picks = (luck.uniform("case bystander", bystander, n) for n in range(spec.ring.met))
+        met = sorted({members[int(pick * len(members))] for pick in picks})
+        around[bystander] = met
+        for member in met:
+            around[member].append(bystander)
+    return {person: tuple(others) for person, others in around.items()}
+
+
+def _hear_first(run: Run, team: Team) -> None:
+    """Let a team know of those whom its State's police know of: a rumour, which no court hears."""
+    for person in sorted(run.network.seen_by(team.spec.side)):
+        show(run, team.number, person)
+        team.suspect(person, math.log(run.spec.court.rumour))
+    bystanders = range(len(run.network.actors) + 1, len(run.around) + 1)
+    for person in bystanders:
+        if run.chance("case rumour", person, team.number) < run.spec.court.rumour_wrong:
+            show(run, team.number, person)
+            team.suspect(person, math.log(run.spec.court.rumour))

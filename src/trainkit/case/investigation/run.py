@@ -1,0 +1,151 @@
+"""What the processes of one run share: clock, pen, luck, the network as it is, and both teams."""
+
+from collections.abc import Generator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+import simpy
+
+from trainkit.case import law
+from trainkit.case.actors import Actor, Network
+from trainkit.case.deconfliction import Board
+from trainkit.case.investigation.crew import Crew
+from trainkit.case.investigation.desk import URGENT, USUAL
+from trainkit.case.investigation.kinds import NETWORK
+from trainkit.case.investigation.plan import PlanSpec
+from trainkit.case.investigation.spec import ActionSpec, InvestigationSpec
+from trainkit.case.investigation.team import Team
+from trainkit.kernel.luck import Luck, exponential, lognormal, purpose, uniform
+from trainkit.kernel.philox import Key
+from trainkit.kernel.writer import Writer
+
+Waiting = Generator[simpy.Event, Any, None]
+
+
+@dataclass(frozen=True)
+class Task:
+    """One action of a team on one target.
+
+    Attributes:
+        team: Who does it.
+        action: What.
+        target: On whom.
+        number: Its number, the same whatever else is done: the luck of the task is its own.
+        urgent: Whether it goes before others.
+    """
+
+    team: Team
+    action: str
+    target: int
+    number: int
+    urgent: bool = False
+
+    @property
+    def priority(self) -> int:
+        """Its place in a queue."""
+        return URGENT if self.urgent else USUAL
+
+    @property
+    def told(self) -> dict[str, float | str]:
+        """The facts that every entry about it has."""
+        return {"action": self.action, "target": self.target}
+
+
+DAY_H, WEEK_H = 24.0, 168.0
+TEAM_ROOM = 1 << 20
+"""Numbers of one team's actions stay below this; the other's begin here."""
+
+
+@dataclass
+class Run:
+    """One run.
+
+    Attributes:
+        env: Its clock, in hours.
+        spec: What it was told.
+        luck: Its luck.
+        writer: Its pen.
+        network: The network as it was when the case opened.
+        crew: The network as it is.
+        teams: Both teams.
+        plan: The plan in force; orders replace it.
+        trafficking: Whether the network exploits people besides.
+        around: Everybody that a person is tied to, bystanders among them.
+        board: What both teams do, whether they look at it or not.
+        opacity: What is left of the chance to see a tie.
+        joint: Whether a joint team is at work.
+        traced: Crowns traced, by holder.
+        frozen: Crowns frozen, by holder.
+        arrested: Numbers of those who were arrested.
+        places: People under exploitation, by number.
+        lines: The processes that begin a team's actions, by team and action.
+        chargeable: Those whom a team could arrest, or could have.
+        alarmed_day: Day of the last arrests.
+    """
+
+    env: simpy.Environment
+    spec: InvestigationSpec
+    luck: Luck
+    writer: Writer
+    network: Network
+    crew: Crew
+    teams: tuple[Team, ...]
+    plan: PlanSpec
+    trafficking: bool
+    around: dict[int, tuple[int, ...]]
+    board: Board = field(default_factory=Board)
+    opacity: float = 1.0
+    joint: bool = False
+    traced: dict[int, float] = field(default_factory=dict)
+    frozen: dict[int, float] = field(default_factory=dict)
+    arrested: set[int] = field(default_factory=set)
+    places: dict[int, simpy.Event] = field(default_factory=dict)
+    lines: dict[tuple[int, str], simpy.Process] = field(default_factory=dict)
+    chargeable: set[int] = field(default_factory=set)
+    alarmed_day: int = -1
+
+    @cached_property
+    def key(self) -> Key:
+        """The key of its luck."""
+        return self.luck.key
+
+    @cached_property
+    def actions(self) -> dict[str, ActionSpec]:
+        """What each action takes and shows, by name."""
+        return {action.action: action for action in self.spec.actions}
+
+    def member(self, person: int) -> Actor | None:
+        """Return the actor that somebody is; None for a bystander."""
+        return self.network.by_id.get(person)
+
+    def partner(self, team: Team) -> Team:
+        """Return the other team."""
+        return self.teams[1 - team.number]
+
+    def statute(self, team: Team, action: str) -> law.Statute:
+        """Return what an action rests on in a team's State."""
+        return law.statute(team.spec.side, action, self.plan.offence)
+
+    def chance(self, name: str, entity: int, index: int = 0) -> float:
+        """Return a number in [0, 1)."""
+        return uniform(self.key, purpose(name), entity, index)
+
+    def wait_h(
+        self, name: str, entity: int, median_h: float, sigma: float, index: int = 0
+    ) -> float:
+        """Return a lognormal time in hours."""
+        return lognormal(self.key, purpose(name), entity, index, median_h, sigma)
+
+    def gap_h(self, name: str, entity: int, index: int, mean_h: float) -> float:
+        """Return an exponential time in hours."""
+        return exponential(self.key, purpose(name), entity, index, mean_h)
+
+    def elapsed_h(self, work_h: float) -> float:
+        """Return the hours of the calendar that hours of work take."""
+        return work_h * WEEK_H / self.spec.staff_h_a_week
+
+    def alarm(self, cause: str) -> None:
+        """Make the network more careful: fewer of its ties can be seen from now on."""
+        self.opacity *= self.spec.ring.opaque
+        self.writer.write("alarm_raised", NETWORK, cause=cause)

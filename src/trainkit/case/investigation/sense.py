@@ -1,0 +1,86 @@
+"""What a plan may not be: against itself, or without a basis in law."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from trainkit.case import law
+from trainkit.case.investigation.orders import changed
+from trainkit.case.investigation.plan import ARREST_SETS, OrderSpec, PlanSpec
+from trainkit.case.investigation.spec import InvestigationSpec
+from trainkit.case.network.spec import require_ties_enough
+from trainkit.errors import TrainkitError, nearest
+
+_CHOICES: dict[str, tuple[str, ...]] = {
+    "focus": ("hub", "low_level", "money", "brokers", "map"),
+    "channel": ("police", "assistance", "joint_team"),
+    "offence": ("smuggling", "organised_crime", "trafficking", "laundering"),
+    "on_danger": ("pass_on", "hold"),
+    "screening": ("first", "after_charge"),
+    "enquiry": ("discriminate", "confirm"),
+    "arrest_set": ARREST_SETS,
+    "hours": law.ACTIONS,
+}
+
+
+def require_sense(spec: InvestigationSpec) -> None:
+    """Refuse a case that contradicts itself.
+
+    Raises:
+        TrainkitError: the first contradiction, in a sentence.
+    """
+    require_ties_enough(spec.network)
+    for told in contradictions(spec):
+        raise TrainkitError(told)
+
+
+def contradictions(spec: InvestigationSpec) -> Iterator[str]:
+    """Yield what may not be together, in sentences."""
+    known = [action.action for action in spec.actions]
+    twice = [action for action, n in Counter(known).items() if n > 1]
+    if twice:
+        yield f"The action '{twice[0]}' is described twice. Keep one description of it."
+    yield from _of_plan(spec, spec.plan, "The plan")
+    plan = spec.plan
+    for order in sorted(spec.orders, key=lambda order: order.time_h):
+        wrong = list(_of_order(order))
+        yield from wrong
+        if not wrong and order.order != "arrest":
+            plan = changed(plan, order)
+            yield from _of_plan(spec, plan, f"After the order of hour {order.time_h:g} the plan")
+
+
+def _of_order(order: OrderSpec) -> Iterator[str]:
+    words = _CHOICES.get(order.order)
+    if words is not None and order.word not in words:
+        yield (
+            f"The order '{order.order}' of hour {order.time_h:g} says '{order.word}'."
+            f"{nearest(order.word, words)} It may say {', '.join(words)}."
+        )
+
+
+def _of_plan(spec: InvestigationSpec, plan: PlanSpec, whose: str) -> Iterator[str]:
+    known = {action.action for action in spec.actions}
+    planned = [one.action for one in plan.efforts if one.hours_a_week > 0.0]
+    for action, n in Counter(planned).items():
+        if n > 1:
+            yield f"{whose} has hours for '{action}' twice. Add them up in one line."
+        if action not in known:
+            yield (
+                f"{whose} has hours for '{action}', of which the case says nothing."
+                f"{nearest(action, known)} Describe it under [[parameters.actions]]."
+            )
+        if action in {"arrest", "defer_arrest"}:
+            yield f"{whose} has hours for '{action}'. Arrests are planned under 'arrest'."
+        yield from _without_basis(spec, plan, action, whose)
+
+
+def _without_basis(
+    spec: InvestigationSpec, plan: PlanSpec, action: str, whose: str
+) -> Iterator[str]:
+    for team in spec.teams:
+        if not law.allows(team.side, action, plan.offence):
+            yield (
+                f"{whose} has hours for '{action}' for {plan.offence}, which has no legal basis in "
+                f"{team.side}. Choose another action, or another offence for which there are "
+                "grounds."
+            )

@@ -1,0 +1,163 @@
+"""A team: its staff as resources with queues, whom it knows of, and what speaks for and against.
+
+What a team believes of somebody is a sum of logarithms of odds: every item multiplies the odds of
+membership by how many times likelier it is with a member than with a bystander. The court's sum has
+only what a court may hear. One source heard again adds nothing: a team counts one item for each
+action and target.
+"""
+
+import math
+from collections import Counter
+from dataclasses import dataclass, field
+
+import simpy
+
+from trainkit.case.hypotheses import Hypotheses
+from trainkit.case.investigation.desk import Desk
+from trainkit.case.investigation.kinds import pool_number, team_name
+from trainkit.case.investigation.spec import STAFF, TeamSpec
+from trainkit.kernel.writer import Writer
+
+Source = tuple[str, int, int]
+
+SMUGGLING, BOTH, LAWFUL = "smuggling", "smuggling and trafficking", "lawful business"
+
+
+@dataclass(frozen=True)
+class Item:
+    """Something that a team holds.
+
+    Attributes:
+        number: Its number in the case.
+        action: What brought it.
+        target: Whom it concerns.
+        weight: Logarithm of how many times likelier it is with a member than with a bystander.
+        admissible: Whether a court may hear it.
+        obtained_h: When it came, in hours.
+    """
+
+    number: int
+    action: str
+    target: int
+    weight: float
+    admissible: bool
+    obtained_h: float
+
+    def source(self, team: int) -> Source:
+        """Return what makes it one source: the action, or the witness, of the team that had it."""
+        action = f"testimony {self.number}" if self.action == "testimony" else self.action
+        return action, self.target, team
+
+
+@dataclass
+class Team:
+    """One State's team.
+
+    Attributes:
+        number: 0 or 1.
+        spec: Its staff.
+        desks: Its staff as resources, by kind of staff.
+        prior: Logarithm of the odds of somebody it first hears of.
+        belief: What it holds of the case as a whole.
+        known: Numbers of those it has heard of.
+        ties: Whom it knows to be tied, both ways.
+        items: Items about each person.
+        odds: Logarithm of the odds of membership, by person, without the prior.
+        court_odds: The same on what a court may hear.
+        heard: Sources by action, target and the team that had it first.
+        as_evidence: Those of them that a court may hear.
+        tried: How often an action was aimed at a person.
+        listening: Whom it listens to now, or has a source near.
+        deferred: Whether a deferral of arrests is in force.
+    """
+
+    number: int
+    spec: TeamSpec
+    desks: dict[str, Desk]
+    prior: float
+    belief: Hypotheses
+    known: dict[int, float] = field(default_factory=dict)
+    ties: dict[int, set[int]] = field(default_factory=dict)
+    items: dict[int, list[Item]] = field(default_factory=dict)
+    odds: Counter[int] = field(default_factory=Counter)
+    court_odds: Counter[int] = field(default_factory=Counter)
+    tried: Counter[tuple[str, int]] = field(default_factory=Counter)
+    heard: set[Source] = field(default_factory=set)
+    as_evidence: set[Source] = field(default_factory=set)
+    listening: Counter[int] = field(default_factory=Counter)
+    deferred: bool = False
+    _posteriors: dict[int, float] = field(default_factory=dict)
+    _court: dict[int, float] = field(default_factory=dict)
+
+    @property
+    def name(self) -> str:
+        """Its name in the logbook."""
+        return team_name(self.spec.side)
+
+    def hear_of(self, person: int, now_h: float) -> bool:
+        """Enter a person; return whether it is news."""
+        news = person not in self.known
+        self.known.setdefault(person, now_h)
+        return news
+
+    def tie(self, one: int, other: int) -> bool:
+        """Enter a tie; return whether it is news."""
+        news = other not in self.ties.get(one, ())
+        self.ties.setdefault(one, set()).add(other)
+        self.ties.setdefault(other, set()).add(one)
+        return news
+
+    def take(self, item: Item, origin_team: int) -> bool:
+        """Enter an item; return whether it adds anything: a source heard again does not."""
+        source = item.source(origin_team)
+        if source in self.heard:
+            return False
+        self.heard.add(source)
+        if item.admissible:
+            self.as_evidence.add(source)
+        self.items.setdefault(item.target, []).append(item)
+        self.suspect(item.target, item.weight)
+        self.admit(item)
+        return True
+
+    def suspect(self, person: int, weight: float) -> None:
+        """Count something for or against somebody, whether a court may hear it or not."""
+        self.odds[person] += weight  # type: ignore[assignment]
+        self._posteriors[person] = _chance(self.prior + self.odds[person])
+
+    def admit(self, item: Item) -> None:
+        """Count an item before the court, where it may be heard."""
+        if item.admissible:
+            person = item.target
+            self.court_odds[person] += item.weight  # type: ignore[assignment]
+            self._court[person] = _chance(self.prior + self.court_odds[person])
+
+    def against(self, action: str, person: int) -> bool:
+        """Return whether what an action brought speaks against somebody."""
+        items = self.items.get(person, ())
+        return any(item.action == action and item.weight > 0.0 for item in items)
+
+    def posterior(self, person: int) -> float:
+        """Return the chance that somebody is a member, on all that the team holds."""
+        return self._posteriors.get(person) or _chance(self.prior)
+
+    def court_posterior(self, person: int) -> float:
+        """Return the same on what a court may hear alone."""
+        return self._court.get(person) or _chance(self.prior)
+
+    def grounds(self, person: int) -> tuple[int, ...]:
+        """Return the numbers of the items that speak against somebody."""
+        return tuple(item.number for item in self.items.get(person, ()) if item.weight > 0.0)
+
+
+def _chance(log_odds: float) -> float:
+    return 1.0 / (1.0 + math.exp(-log_odds))
+
+
+def staffed(env: simpy.Environment, writer: Writer, number: int, spec: TeamSpec) -> dict[str, Desk]:
+    """Return the staff of a team as resources; a kind of staff with nobody is missing."""
+    return {
+        staff: Desk(env, writer, pool_number(number, staff), team_name(spec.side), people)
+        for staff in STAFF
+        if (people := getattr(spec, staff))
+    }

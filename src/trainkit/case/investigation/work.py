@@ -1,0 +1,131 @@
+"""Actions: occasions to act come as the plan has hours for them; each waits for order and staff."""
+
+import math
+from collections.abc import Generator
+from itertools import count
+from typing import Any
+
+import simpy
+
+from trainkit.case.deconfliction import Planned
+from trainkit.case.investigation import (
+    authority,
+    findings,
+    focus,
+    listening,
+    money,
+    partner,
+    people,
+)
+from trainkit.case.investigation.effort import work
+from trainkit.case.investigation.run import TEAM_ROOM, WEEK_H, Run, Task, Waiting
+from trainkit.case.investigation.team import Team
+from trainkit.case.law import ACTIONS, Warrant
+
+_LINE_ROOM = TEAM_ROOM // 32
+
+
+def hours_a_week(run: Run, action: str) -> float:
+    """Return the hours that the plan in force has for an action, in each team."""
+    return sum(one.hours_a_week for one in run.plan.efforts if one.action == action)
+
+
+def occasions(run: Run, team: Team, action: str) -> Waiting:
+    """Begin an action whenever there is an occasion: at random, as often as the hours allow.
+
+    What is left of a wait when the hours change goes on at the new pace, so that the luck of an
+    occasion is its own.
+    """
+    first = team.number * TEAM_ROOM + ACTIONS.index(action) * _LINE_ROOM
+    for n in count():
+        left = run.gap_h("case occasion", first + n, 0, 1.0)
+        while left > 0.0:
+            left = yield from _pass(run, action, left)
+        _begin(run, team, action, first + n)
+
+
+def _pass(run: Run, action: str, left: float) -> Generator[simpy.Event, Any, float]:
+    """Wait for the rest of an occasion; return what is left when the hours change before it."""
+    began_h, pace = run.env.now, _pace(run, action)
+    try:
+        yield run.env.timeout(left / pace) if pace else run.env.event()
+    except simpy.Interrupt:
+        return left - pace * (run.env.now - began_h)
+    return 0.0
+
+
+def _pace(run: Run, action: str) -> float:
+    """Return the occasions in an hour: the hours of the plan over the mean work of one."""
+    spec = run.actions[action]
+    mean_h = spec.work_median_h * math.exp(spec.work_sigma**2 / 2)
+    return hours_a_week(run, action) / mean_h / WEEK_H
+
+
+def _begin(run: Run, team: Team, action: str, number: int) -> None:
+    if run.actions[action].staff not in team.desks:
+        return
+    if action == "first_contact":
+        run.env.process(people.contact(run, Task(team, action, 0, number)))
+        return
+    target = _target(run, team, action)
+    if target is None:
+        run.writer.write("action_refused", team.name, action=action, target=-1, reason="no_target")
+        return
+    run.env.process(perform(run, Task(team, action, target, number)))
+
+
+def _target(run: Run, team: Team, action: str) -> int | None:
+    """Choose a target; with the board, the first whom the partner has not taken up."""
+    for person in focus.targets(run, team, action):
+        planned = _planned(run, team, action, person)
+        if run.plan.deconflict and any(run.board.clashes(planned)):
+            run.writer.write("board_warned", team.name, action=action, target=person)
+            continue
+        _write_clashes(run, planned)
+        run.board.put(planned)
+        return person
+    return None
+
+
+def _planned(run: Run, team: Team, action: str, person: int) -> Planned:
+    until_h = run.env.now + run.elapsed_h(run.actions[action].work_median_h)
+    return Planned(team.number, action, person, run.env.now, until_h)
+
+
+def _write_clashes(run: Run, planned: Planned) -> None:
+    name = run.teams[planned.team].name
+    told: dict[str, float | str] = {"action": planned.action, "target": planned.target}
+    for clash in run.board.clashes(planned):
+        if clash.harm == "collision":
+            run.writer.write("teams_collided", name, **told)
+            run.alarm("collision")
+        else:
+            work_h = run.actions[planned.action].work_median_h
+            run.writer.write("work_duplicated", name, **told, work_h=work_h)
+
+
+def perform(run: Run, task: Task) -> Waiting:
+    """Get the order, wait for staff, do the work, take in what it shows."""
+    warrant = yield from authority.ask(run, task)
+    if warrant is None:
+        return
+    if task.action == "interception":
+        yield from listening.listen(run, task, warrant)
+        return
+    yield from work(run, task)
+    _write_expired(run, task, warrant)
+    if task.action == "partner_request":
+        yield from partner.request(run, task)
+    elif task.action == "financial_enquiry":
+        yield from money.enquire(run, task)
+    elif task.action == "freeze":
+        yield from money.freeze(run, task)
+    else:
+        findings.take_in(run, task, warrant.in_force(run.env.now))
+        if task.action == "source_handling":
+            run.env.process(listening.keep_source(run, task))
+
+
+def _write_expired(run: Run, task: Task, warrant: Warrant) -> None:
+    if not warrant.in_force(run.env.now):
+        run.writer.write("order_expired_in_use", task.team.name, **task.told)
