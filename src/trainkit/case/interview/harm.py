@@ -25,10 +25,10 @@ CAUSES = (
 )
 UNITS = {
     "asked_unwell": 4.0,
-    "asked_tired": 1.5,
-    "retold": 2.0,
+    "asked_tired": 4.0,
+    "retold": 1.5,
     "distress": 0.3,
-    "distress_passed_over": 1.5,
+    "distress_passed_over": 1.0,
     "not_explained": 1.0,
     "not_understood": 2.0,
     "companion_heard": 4.0,
