@@ -8,7 +8,8 @@ from trainkit.case.interview.rights import CHECKLIST, NEVER_SAID
 _SAID = {**{right.id: right.said for right in CHECKLIST}, **NEVER_SAID}
 _PERSONS = {
     "first_contact": (
-        "keeps his papers", "put at the engine", "wound", "journey", "answers for her", "picked fruit",
+        "keeps his papers", "put at the engine", "wound", "for the journey", "answers for her",
+        "picked fruit",
     ),
     "suspect_interview": ("take money", "arranged it", "three languages"),
 }  # fmt: skip
