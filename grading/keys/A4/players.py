@@ -6,7 +6,7 @@ None of them knows the reference, the gate's rules, the chain's search or the hi
 * Competent knows the trade: life by telephone, no list on a wish. Trims what is in order, takes
   another State's mark and the court for want of a basis, sends two items too many, divides by the
   wrong number, takes an honest late entry for a forged one and miscounts a line; finishes what is
-  in hand, and confirms when the desk is empty.
+  in hand before it telephones.
 * Novice telephones a life and refuses whatever is on paper, sends the suspect's whole file, sees an
   altered line and no other hand, lets everybody queue, and says no without a word.
 * Careless gives colleagues what they ask for and makes the records afterwards.
