@@ -90,7 +90,8 @@ def told(values: dict[str, Any]) -> Shown:
     share = 100 * right / (right + wrong)
     return Shown(
         f"Of ten people {10 * account.willing(spec):.0f} want to speak today. One who does tells "
-        f"{right:.0f} of {_DETAILS} details and {wrong:.1f} errors: {share:.0f} in 100 are right. Tiredness, from 0 to 100: {100 * tired:.0f}."
+        f"{right:.0f} of {_DETAILS} details and {wrong:.1f} errors: {share:.0f} in 100 are right. "
+        f"Tiredness, from 0 to 100: {100 * tired:.0f}."
     )
 
 
