@@ -228,6 +228,47 @@ def test_at_one_and_a_half_times_the_size_no_control_of_e4_is_cut_off(opened):
         assert form.evaluate(_CUT_OFF) == [], task
 
 
+def test_c4_types_an_own_question_answers_a_key_and_reveals_the_days_that_were_planned(opened):
+    c4 = opened("C4")
+    own = _cell_of(c4, "explorer.own_question()")
+    entry = c4.cell(own).get_by_role("textbox")
+    entry.scroll_into_view_if_needed()
+    entry.fill("You slept there, didn't you?")
+    entry.press("Tab")
+    c4.press("Read it", own)
+    c4.says("reads as leading", own)
+    c4.shot("c4-own-question")
+
+    c4.focus(c4.page.locator("input[data-name=rest_h]"))
+    c4.page.keyboard.press("ArrowRight")
+    c4.says("Tiredness, from 0 to 100", _cell_of(c4, "explorer.one_account()"))
+
+    shown = _cell_of(c4, "watched.one_day()")
+    assert "after you commit" in c4.cell(shown).inner_text()
+    form = c4.cell("c4_day-decide")
+    for label in ("Before any question", "Once, on one record", "In the room", "Pause, and ask"):
+        form.get_by_label(label).first.check()
+    for place, typed in enumerate(("2", "30", "60", "30", "6", "4", "0", "0")):
+        form.get_by_role("textbox").nth(place).fill(typed)
+    _commit(c4, "c4_day-decide")
+    c4.says("of 60 days", "c4_day-reveal")
+    c4.cell("c4_day-reveal").scroll_into_view_if_needed()
+    c4.shot("c4-reveal")
+    c4.cell(shown).get_by_text("One day under your plan").wait_for()
+    c4.cell(shown).scroll_into_view_if_needed()
+    c4.shot("c4-day")
+
+
+def test_at_one_and_a_half_times_the_size_no_control_of_c4_is_cut_off(opened):
+    c4 = opened("C4", zoom=1.5)
+
+    for task in ("c4_status", "c4_signs", "c4_rights", "c4_questions", "c4_day"):
+        form = c4.cell(f"{task}-decide")
+        form.scroll_into_view_if_needed()
+        c4.shot(f"{task}-150")
+        assert form.evaluate(_CUT_OFF) == [], task
+
+
 _CUT_OFF = """form => [...form.querySelectorAll('input, button, select, textarea')]
   .filter(one => one.offsetParent !== null)
   .filter(one => one.getBoundingClientRect().right > window.innerWidth)
