@@ -16,7 +16,7 @@ from trainkit.case.interview import account
 from trainkit.case.interview.questions import question_type
 from trainkit.errors import TrainkitError
 from trainkit.lessons.c4.day import authored
-from trainkit.lessons.pieces import button, line, status
+from trainkit.lessons.pieces import button, line, row, status
 from trainkit.views import front
 from trainkit.views.live import Shown, Slider, sliders
 
@@ -47,7 +47,7 @@ def own_question() -> None:
     def read() -> None:
         said.value = status(typed(entry.value))
 
-    front.show(VBox([entry, button("Read it", read, "Says of which type it is"), said]), words)
+    front.show(VBox([row(entry, button("Read it", read, "Says of which type it is")), said]), words)
 
 
 def typed(text: str) -> str:

@@ -99,7 +99,7 @@ _DAY = (
     Number("explain_min", "Welcome, rights and choice", "min", 0, 90, whole=True),
     Number("account_min", "Account in one telling", "min", 15, 180, whole=True),
     Number("pause_min", "A pause after every", "min", 10, 180, whole=True),
-    Allocation("questions", "Of ten questions", "", STYLES, QUESTIONS, 1),
+    Allocation("questions", "Ten questions, by their form", "questions", STYLES, QUESTIONS, 1),
     Choice(
         "tellings",
         "Each person tells it",
