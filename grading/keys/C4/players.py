@@ -120,25 +120,26 @@ def competent(case, _luck):
     }
 
 
+def _heard(text):
+    """Read a question by its first word only."""
+    if " or " in text:
+        return "closed"
+    if text.startswith(("Tell", "Describe", "What", "Who", "How", "At")):
+        return "open"
+    return "closed" if text.endswith("?") else "opinion"
+
+
+def _friendly(_case, text):
+    return not text.startswith(("Why", "If you say nothing"))
+
+
 def novice(case, _luck):
     """Hears a story and wants it at once; says everything that sounds friendly."""
-
-    def read(text):
-        if " or " in text:
-            return "closed"
-        kind = "open" if text.startswith(("Tell", "Describe", "What", "Who", "How", "At")) else ""
-        return kind or ("closed" if text.endswith("?") else "opinion")
-
-    def friendly(_case, text):
-        return not text.startswith(("Why", "If you say nothing"))
-
     return {
-        "c4_status": _status(
-            case, first_contact="witness_interview", suspect_interview="suspect_interview"
-        ),
+        "c4_status": _status(case, first_contact="witness_interview"),
         "c4_signs": _signs(case, stop="go_on", adapt="go_on", pause="stop", go_on="pause"),
-        "c4_rights": _rights(case, friendly, asks="free"),
-        "c4_questions": _questions(case, read),
+        "c4_rights": _rights(case, _friendly, asks="free"),
+        "c4_questions": _questions(case, _heard),
         "c4_day": _day(
             (3, 3, 3, 1), tellings="twice", rest_h=0, explain_min=10, account_min=90,
             pause_min=90, on_distress="go_on",

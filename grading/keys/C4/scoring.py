@@ -76,13 +76,7 @@ def rights(case, answer, _luck):
     others = due.others(case)
     return Score(
         (
-            Criterion(
-                "nothing presses, blames or promises",
-                1.0 - len(pressed) / 2.0,
-                1,
-                "A sentence with a price in it undoes all those before.",
-                life=True,
-            ),
+            _unpressed(pressed),
             _sentences(case, answer),
             _share("who interprets", {"interpreter": others["interpreter"]}, answer, 1, _WHO),
             _share("who asks", {"asks": others["asks"]}, answer, 1, _CHOICE),
@@ -94,6 +88,12 @@ def rights(case, answer, _luck):
 
 _WHO = "An interpreter belongs to nobody in the case; where none is needed, none sits there."
 _CHOICE = "Offered as the person's own choice."
+
+
+def _unpressed(pressed):
+    text = "A sentence with a price in it undoes all those before."
+    name = "nothing presses, blames or promises"
+    return Criterion(name, 1.0 - len(pressed) / 2.0, 1, text, life=True)
 
 
 def _sentences(case, answer):

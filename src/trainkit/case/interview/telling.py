@@ -16,7 +16,15 @@ _CHANNEL_HARM = {"companion": "companion_heard", "none": "not_understood"}
 
 def account(house: House, who: Met, state: State) -> Generator[Any, Any, bool]:
     """Hear an account; return whether it was heard to its end."""
-    spec = house.spec
+    _begins(house, who, state)
+    hours = _length_h(house, who, state.telling)
+    heard_h = yield from _stretches(house, who, state, hours)
+    _ends(house, who, state, heard_h)
+    return heard_h >= hours or house.spec.on_distress != "stop"
+
+
+def _begins(house: House, who: Met, state: State) -> None:
+    """Write that an account begins, and what being asked at all does."""
     house.write(
         "account_began",
         who,
@@ -27,15 +35,10 @@ def account(house: House, who: Met, state: State) -> Generator[Any, Any, bool]:
         tired=state.tired,
         rapport=state.rapport,
     )
-    _begins(house, who, state)
-    hours = _length_h(house, who, state.telling)
-    heard_h = yield from _stretches(house, who, state, hours)
-    _ends(house, who, state, heard_h)
-    return heard_h >= hours or spec.on_distress != "stop"
+    _asked(house, who, state)
 
 
-def _begins(house: House, who: Met, state: State) -> None:
-    """Write what being asked at all does."""
+def _asked(house: House, who: Met, state: State) -> None:
     if who.hurt and house.spec.medical == "after":
         house.harm(who, "asked_unwell", UNITS["asked_unwell"])
     if state.telling > 1:

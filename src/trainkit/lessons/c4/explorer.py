@@ -14,6 +14,7 @@ import numpy as np
 
 from trainkit.case.interview import account
 from trainkit.case.interview.questions import question_type
+from trainkit.case.interview.spec import DaySpec
 from trainkit.errors import TrainkitError
 from trainkit.lessons.c4.day import authored
 from trainkit.lessons.pieces import button, line, row, status
@@ -73,16 +74,7 @@ def one_account() -> None:
 
 def told(values: dict[str, Any]) -> Shown:
     """Return the details and errors of one account; what is no invitation is a closed question."""
-    free = values["open"] / 10.0
-    spec = authored().parameters.model_copy(
-        update={
-            "explain_h": values["explain_min"] / 60.0,
-            "open_share": 0.7 * free,
-            "probing_share": 0.3 * free,
-            "closed_share": 1.0 - free,
-            "leading_share": 0.0,
-        }
-    )
+    spec = _spec(values["explain_min"] / 60.0, values["open"] / 10.0)
     tired = account.tiredness(spec, _AWAKE_H, values["rest_h"])
     state, hours = account.State(tired, account.rapport(spec)), values["account_min"] / 60.0
     right = account.expected_details(spec, state, _DETAILS, hours)
@@ -93,6 +85,19 @@ def told(values: dict[str, Any]) -> Shown:
         f"{right:.0f} of {_DETAILS} details and {wrong:.1f} errors: {share:.0f} in 100 are right. "
         f"Tiredness, from 0 to 100: {100 * tired:.0f}."
     )
+
+
+def _spec(explain_h: float, invited: float) -> DaySpec:
+    """Return a day with so long a welcome and such a share of invitations and what follows them."""
+    changed = {
+        "explain_h": explain_h,
+        "open_share": 0.7 * invited,
+        "probing_share": 0.3 * invited,
+        "closed_share": 1.0 - invited,
+        "leading_share": 0.0,
+    }
+    day_spec: DaySpec = authored().parameters.model_copy(update=changed)
+    return day_spec
 
 
 def interpreters() -> None:
