@@ -35,7 +35,7 @@ function headings(about) {
     const [left, right] = [Math.min(...at.map(([x]) => x)), Math.max(...at.map(([x]) => x))];
     const high = Math.max(...at.map(([, y]) => y)) - Math.min(...at.map(([, y]) => y));
     return [{ data: { id: side, label: side, size: Math.max(26, high / 16) }, classes: "heading",
-      position: { x: (left + right) / 2, y: Math.min(...about.actors.map((actor) => actor.at[1])) - 40 - high / 20 } }];
+      position: { x: (left + right) / 2, y: Math.min(...about.actors.map((actor) => actor.at[1])) - 75 - high / 20 } }];
   });
 }
 
@@ -85,7 +85,8 @@ function states(many) {
     rule(".heading", { "background-opacity": 0, "border-width": 0, "font-size": "data(size)", color: "#595959",
       events: "no" }),
     rule(".gone", { display: "none" }),
-    rule("node.faded", { opacity: 0.16, "underlay-opacity": 0.05 }),
+    rule("node.faded", { opacity: 0.16 }),
+    rule("node.shared.faded", { "underlay-opacity": 0.05 }),
     rule("edge.faded", { opacity: 0.08 }),
     rule(".cursor", { "outline-width": 3, "outline-color": "#1a1a1a", "outline-style": "dashed",
       "outline-offset": 4 }),

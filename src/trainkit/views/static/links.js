@@ -1,5 +1,8 @@
 // The link chart: filters above, the network, the timeline below, and what is read beside it.
 
+// A network of few actors is not blown up.
+const MOST_ZOOM = 1.4;
+
 function render({ model, el }) {
   const about = model.get("about");
   const all = [0, about.time.columns];
@@ -39,7 +42,12 @@ function render({ model, el }) {
     words.tell(found);
     keep();
   };
-  const fitted = () => cy.fit(cy.nodes().not(".gone"), 12);
+  const fitted = () => {
+    cy.fit(cy.nodes().not(".gone"), 12);
+    if (cy.zoom() <= MOST_ZOOM) return;
+    cy.zoom(MOST_ZOOM);
+    cy.center(cy.nodes().not(".gone"));
+  };
   const bar = filters(about, state, (whole) => {
     if (whole) Object.assign(state, { picked: {}, cursor: null });
     update();
@@ -149,7 +157,7 @@ function chosenFacts(about, state, found, pick) {
   const item = about.items.find((one) => one.id === state.picked.item && found.here.has(one.id));
   if (actor) return actorFacts(about, actor, found, pick);
   if (item) return itemFacts(about, item, found, pick);
-  return [element("p", {}, "Nothing is chosen. Click an actor or an item, or reach them with Tab and the arrow keys.")];
+  return [element("p", { class: "trainkit-hint" }, "Nothing is chosen. Click an actor or an item, or reach them with Tab and the arrow keys.")];
 }
 
 function inTables(about) {
