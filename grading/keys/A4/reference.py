@@ -9,7 +9,7 @@
 * Policy: a life in danger sets everything aside; what is urgent is told by telephone, as the
   agreement allows, and confirmed in turn, so that neither the letters nor the urgent wait for ever;
   everything is checked; a refusal says what is missing, so that it comes once more and not twice;
-  the record is made before data go. A test tries all 108 policies that keep the record, and none
+  the record is made before data go. A test tries all 108 policies that cross no line, and none
   is better by more than a fiftieth of the points.
 """
 

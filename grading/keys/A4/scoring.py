@@ -20,7 +20,7 @@ from .reference import reference
 
 __all__ = ["SCORING", "baseline", "reference"]
 
-_WATCHES = 24
+_WATCHES = 192
 _RATIO_OFF = 0.01
 _NOT_TO_GO = {
     "no_basis": "Personal data went out without a legal basis",
