@@ -7,9 +7,9 @@ from itertools import count
 
 from trainkit.case.actors import Actor
 from trainkit.case.investigation import authority, charge, partner, surrender
-from trainkit.case.investigation.focus import MOBILE, MONEY_ROLES
+from trainkit.case.investigation.focus import MONEY_ROLES
 from trainkit.case.investigation.plan import ArrestSet
-from trainkit.case.investigation.run import DAY_H, Run, Task, Waiting
+from trainkit.case.investigation.run import DAY_H, MOBILE, Run, Task, Waiting
 from trainkit.case.investigation.team import Team
 
 _WORK_H = 8.0

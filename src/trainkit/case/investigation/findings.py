@@ -4,8 +4,7 @@ import math
 
 from trainkit.case.hypotheses.items import asked
 from trainkit.case.investigation import deferral
-from trainkit.case.investigation.focus import MOBILE
-from trainkit.case.investigation.run import Run, Task
+from trainkit.case.investigation.run import MOBILE, Run, Task
 from trainkit.case.investigation.spec import ActionSpec
 from trainkit.case.investigation.team import BOTH, LAWFUL, SMUGGLING, Item
 
@@ -49,7 +48,7 @@ def _ties(run: Run, task: Task, spec: ActionSpec) -> int:
         return 0
     news, times = 0, task.team.tried[task.action, task.target]
     name = f"case tie {task.action}"
-    met = task.team.ties.get(task.target, frozenset())
+    met: set[int] = task.team.ties.get(task.target, set())
     for other in run.around[task.target]:
         if other in met:
             continue

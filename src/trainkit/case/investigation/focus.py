@@ -5,11 +5,6 @@ from collections.abc import Callable, Iterator
 from trainkit.case.investigation.run import Run
 from trainkit.case.investigation.team import Team
 
-REMOTE = frozenset(
-    {"open_sources", "records", "financial_enquiry", "telecom_data", "source_handling"}
-)
-"""Actions that reach people who live in the other State."""
-MOBILE = frozenset({"transporter", "skipper"})
 MONEY_ROLES = frozenset({"financier", "value_transfer_agent"})
 _SURE = 0.995
 
@@ -22,23 +17,13 @@ def targets(run: Run, team: Team, action: str) -> Iterator[int]:
     Those it was aimed at least often come first, then those who suit the focus. Of two alike the
     one with the lower number comes first.
     """
-    score = _SCORES[run.plan.focus]
+    score, near = _SCORES[run.plan.focus], run.reach(team.number, action)
     by_times: dict[int, list[int]] = {}
     for person in team.known:
-        if _within_reach(run, team, action, person):
+        if person in near and person not in run.arrested and _due(run, team, action, person):
             by_times.setdefault(team.tried[action, person], []).append(person)
     for times in sorted(by_times):
         yield from sorted(by_times[times], key=lambda one: (-score(run, team, one), one))
-
-
-def _within_reach(run: Run, team: Team, action: str, person: int) -> bool:
-    if person in run.arrested or not _due(run, team, action, person):
-        return False
-    member = run.member(person)
-    if member is None:
-        return True
-    near = member.side == team.spec.side or action in REMOTE or member.role in MOBILE
-    return near if action != "partner_request" else member.side != team.spec.side
 
 
 def _due(run: Run, team: Team, action: str, person: int) -> bool:

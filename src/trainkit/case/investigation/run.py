@@ -52,6 +52,12 @@ class Task:
         return {"action": self.action, "target": self.target}
 
 
+REMOTE = frozenset(
+    {"open_sources", "records", "financial_enquiry", "telecom_data", "source_handling"}
+)
+"""Actions that reach people who live in the other State."""
+MOBILE = frozenset({"transporter", "skipper"})
+"""Roles of those who are met in both States."""
 DAY_H, WEEK_H = 24.0, 168.0
 TEAM_ROOM = 1 << 20
 """Numbers of one team's actions stay below this; the other's begin here."""
@@ -104,6 +110,7 @@ class Run:
     lines: dict[tuple[int, str], simpy.Process] = field(default_factory=dict)
     chargeable: set[int] = field(default_factory=set)
     alarmed_day: int = -1
+    _reach: dict[tuple[int, str], frozenset[int]] = field(default_factory=dict)
 
     @cached_property
     def key(self) -> Key:
@@ -118,6 +125,22 @@ class Run:
     def member(self, person: int) -> Actor | None:
         """Return the actor that somebody is; None for a bystander."""
         return self.network.by_id.get(person)
+
+    def reach(self, team: int, action: str) -> frozenset[int]:
+        """Return the numbers of all whom a team's action can reach, known to it or not."""
+        if (team, action) not in self._reach:
+            side = self.teams[team].spec.side
+            near = (person for person in self.around if self._near(side, action, person))
+            self._reach[team, action] = frozenset(near)
+        return self._reach[team, action]
+
+    def _near(self, side: str, action: str, person: int) -> bool:
+        member = self.member(person)
+        if member is None:
+            return True
+        if action == "partner_request":
+            return member.side != side
+        return member.side == side or action in REMOTE or member.role in MOBILE
 
     def partner(self, team: Team) -> Team:
         """Return the other team."""
