@@ -1,0 +1,47 @@
+"""The board: collisions where a covert and an open act overlap, duplicates while work is fresh."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from trainkit.case.deconfliction import COVERT, OVERT, Board, Planned
+from trainkit.errors import TrainkitError
+
+HOURS = st.tuples(st.floats(0.0, 1000.0), st.floats(0.0, 1000.0)).map(sorted)
+ACTIONS = st.sampled_from(sorted(COVERT | OVERT | {"records"}))
+
+
+def harms(board, planned):
+    return [clash.harm for clash in board.clashes(planned)]
+
+
+def test_an_open_act_on_somebody_whom_the_partner_watches_collides():
+    board = Board()
+    board.put(Planned(0, "surveillance", 7, 0.0, 100.0))
+    assert harms(board, Planned(1, "search", 7, 99.0, 110.0)) == ["collision"]
+    assert harms(board, Planned(1, "search", 7, 100.0, 110.0)) == []
+    assert harms(board, Planned(1, "search", 8, 50.0, 60.0)) == []
+    assert harms(board, Planned(0, "search", 7, 50.0, 60.0)) == []
+
+
+def test_the_same_again_is_a_duplicate_until_it_has_grown_old():
+    board = Board(fresh_h=24.0)
+    board.put(Planned(0, "records", 7, 0.0, 10.0))
+    assert harms(board, Planned(1, "records", 7, 34.0, 40.0)) == ["duplicate"]
+    assert harms(board, Planned(1, "records", 7, 34.1, 40.0)) == []
+
+
+@given(one=HOURS, other=HOURS, actions=st.tuples(ACTIONS, ACTIONS))
+def test_a_collision_is_one_whoever_entered_first(one, other, actions):
+    def collide(first, second):
+        board = Board()
+        board.put(first)
+        return "collision" in harms(board, second)
+
+    mine, theirs = Planned(0, actions[0], 1, *one), Planned(1, actions[1], 1, *other)
+    assert collide(mine, theirs) == collide(theirs, mine)
+
+
+def test_an_end_before_the_beginning_is_refused():
+    with pytest.raises(TrainkitError, match="Correct one of the two"):
+        Planned(0, "records", 7, 10.0, 9.0)
