@@ -164,9 +164,14 @@ def bystanders_charged(books: Logbooks) -> Column:
 
 def red_line_breaches(books: Logbooks) -> Column:
     """Return how many breaches of red lines there were."""
-    return np.array(
-        [len(breaches(redlines.RULES, book)) for book in _each(books)], dtype=np.float64
-    )
+    read = [number for number, kind in enumerate(books.kinds) if kind.name in redlines.READ]
+    return np.array([_breached(book, read) for book in _each(books)], dtype=np.float64)
+
+
+def _breached(book: Logbook, read: list[int]) -> int:
+    """Return the breaches in the entries that the rules read; the others are many."""
+    entries = book.entries[np.isin(book.entries["kind"], read)]
+    return len(breaches(redlines.RULES, Logbook(book.kinds, book.subjects, entries)))
 
 
 METRICS = (

@@ -12,3 +12,6 @@ RULES: tuple[Rule, ...] = (
     forbidden("R1", "danger_held", "A danger to life was held back for the case"),
     *rules.RULES,
 )
+
+READ = frozenset({"danger_held", *(kind.name for kind in rules.KINDS)})
+"""Kinds of entry that these rules read."""
