@@ -20,6 +20,7 @@ WITH_SAMPLES = [
     "source_of_duty",
     "use_of_force",
     "information_sharing",
+    "victim_sensitivity",
 ]
 WHOLE = """title = "A scale"
 [[criteria]]
