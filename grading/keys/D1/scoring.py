@@ -1,7 +1,8 @@
 """Scoring of D1: what was found, less what was found wrongly; people who did nothing come first.
 
 Where somebody is flagged the gate is the people who did nothing: the other points of the subjects
-are multiplied by the share of them that is left in peace. The rule and the asking are placed between the usual way (0) and the reference (1), all in the same hidden luck.
+are multiplied by the share of them that is left in peace. The rule and the asking are placed
+between the usual way (0) and the reference (1), all in the same hidden luck.
 """
 
 import numpy as np
