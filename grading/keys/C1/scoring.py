@@ -1,0 +1,176 @@
+"""How C1 is scored: by what is believed at the end of weeks nobody has seen, danger before all.
+
+The plan is placed between the standing order (0) and the reference (1), all three in the same
+hidden luck. The hours that a call for help waits gate the rest. The belief is scored by Brier's
+loss, averaged over what may be true given the answers, so that being sure for no reason costs.
+In the row of reports a step is read from the trainee's own belief before it: a slip costs once.
+"""
+
+from trainkit.lessons.c1 import chain, enquiries, items, statements, stops
+from trainkit.lessons.c1.standing import standing_order
+from trainkit.lessons.score import Criterion, Measure, RedLine, Score, between
+
+from .reference import reference
+
+__all__ = ["SCORING", "baseline", "reference"]
+
+_WEEKS = 32
+_PER_CENT, _RATIO, _WORTH_H = 0.75, 0.03, 0.6
+_ROW = (
+    (2, "a source that is heard again tells nothing new"),
+    (3, "what was looked for and not found tells against"),
+    (4, "a grade is a weight and no verdict"),
+)
+
+
+def baseline(case):
+    """Return the standing order's answers; nobody reads a table."""
+    return {**standing_order(case), "c1_matrix": {}, "c1_chain": {}}
+
+
+def sorts(case, answer, _luck):
+    """Eight points; three right of six earn nothing, since keeping whatever is said gives them."""
+    right = sum(
+        answer[f"statement_{n}"] == one.sort for n, one in enumerate(case.statements, start=1)
+    )
+    crossed = statements.crossing(case.statements, answer)
+    return Score(
+        (
+            Criterion(
+                "statements taken for what they are",
+                max(0.0, (right - 3) / 3),
+                8,
+                f"{right} of 6 are what you took them for.",
+            ),
+        ),
+        (RedLine("R3", 1, crossed),) if crossed else (),
+        f"{right} of 6 statements are taken for what they are.",
+    )
+
+
+def matrix(case, answer, _luck):
+    """Five points for ratios, three for what items speak for, two for count and sum."""
+    right = items.readings(case.items)
+    ratios = [_near(answer[f"ratio_{n}"], right[f"ratio_{n}"]) for n in range(1, 6)]
+    speaks = [answer[f"for_{n}"] == right[f"for_{n}"] for n in range(1, 6)]
+    both = [answer[name] == right[name] for name in ("fits_most", "likeliest")]
+    return Score(
+        (
+            _share("diagnosticity", ratios, 5, "The largest chance over the smallest."),
+            _share("what an item speaks for", speaks, 3, "Where it is seen most, or nowhere."),
+            _share("count and weight", both, 2, "What fits most is not what is likeliest."),
+        ),
+        outcome=f"{sum(ratios)} of 5 ratios are as the table has them.",
+    )
+
+
+def _near(value, right):
+    return abs(value - right) <= _RATIO * right + 1e-9
+
+
+def _share(name, right, points, text):
+    said = f"{sum(right)} of {len(right)} are right. {text}"
+    return Criterion(name, sum(right) / len(right), points, said)
+
+
+def row(case, answer, _luck):
+    """Two points a step, each from the trainee's own belief before it, two for the order."""
+    told = chain.items(case.chain)
+    first = abs(answer["after_1"] - chain.readings(case.chain)["after_1"]) <= _PER_CENT
+    found = [Criterion("the first report", float(first), 2, "Odds times ratio.")]
+    for number, name in _ROW:
+        ratio = 1.0 if number == 2 else _factor(told[number - 1])
+        due = _moved(answer[f"after_{number - 1}"], ratio)
+        near = abs(answer[f"after_{number}"] - due) <= _PER_CENT
+        found.append(Criterion(name, float(near), 2, f"From your belief before it: {due:.1f} %."))
+    same = abs(answer["backwards"] - answer["after_4"]) <= _PER_CENT
+    found.append(Criterion("the order", float(same), 2, "Products do not know an order."))
+    right = sum(one.fraction > 0.0 for one in found)
+    return Score(tuple(found), outcome=f"{right} of 5 steps follow from the reports.")
+
+
+def _factor(item):
+    return item.likelihood["B"] / item.likelihood["A"]
+
+
+def _moved(per_cent, ratio):
+    return 100.0 * per_cent * ratio / (per_cent * ratio + 100.0 - per_cent)
+
+
+_PLAN = (
+    (
+        "hours that a call for help waits",
+        "wait_h",
+        5,
+        "Danger to life and possible victims wait for no enquiry.",
+        "hours, mean",
+    ),
+    (
+        "how far off the belief is at the end",
+        "loss",
+        6,
+        "Enquiries that tell apart, for few hours, and each source once.",
+        "Brier's loss, mean",
+    ),
+    (
+        "enquiries that could have told the explanations apart",
+        "telling",
+        3,
+        "What all explanations expect takes hours and tells nothing.",
+        "share of enquiries",
+    ),
+)
+"""Criteria of the plan; the first is of lives and gates the others."""
+
+
+def week(case, answer, luck):
+    """Five points for calls for help, six for the belief, three for what was asked."""
+    mine, usual, best = (
+        enquiries.outcome(case.week, one, luck, _WEEKS)
+        for one in (answer, standing_order(case)["c1_plan"], reference(case)["c1_plan"])
+    )
+    return Score(
+        tuple(_criterion(mine, usual, best, *told) for told in _PLAN),
+        (mine.crossed,) if mine.crossed else (),
+        f"A call for help waits {mine.wait_h:.1f} hours on average.",
+    )
+
+
+def _criterion(mine, usual, best, name, read, points, text, unit):
+    value, low, high = (getattr(one, read) for one in (mine, usual, best))
+    sign = 1.0 if high > low else -1.0
+    fraction = between(sign * value, sign * low, sign * high)
+    measure = Measure(value, low, high, unit)
+    return Criterion(name, fraction, points, text, life=read == "wait_h", measure=measure)
+
+
+def ends(case, answer, _luck):
+    """Two points for who is in danger, which gate four for other cases and two for the worth."""
+    due = stops.readings(case.stops)
+    names = {f"stop_{n}": one.danger for n, one in enumerate(case.stops, start=1)}
+    danger = [answer[name] == due[name] for name, urgent in names.items() if urgent]
+    others = [answer[name] == due[name] for name, urgent in names.items() if not urgent]
+    near = abs(answer["worth_h"] - due["worth_h"]) <= _WORTH_H
+    return Score(
+        (
+            Criterion(
+                "danger overrides waiting",
+                float(all(danger)),
+                2,
+                "Where somebody may be in danger no belief is waited for.",
+                life=True,
+            ),
+            _share("ask on or stop", others, 4, "The rules in their order."),
+            Criterion("what the enquiry is worth", float(near), 2, f"{due['worth_h']:g} h."),
+        ),
+        outcome=f"{sum(danger) + sum(others)} of 4 cases are decided by the rules.",
+    )
+
+
+SCORING = {
+    "c1_set": sorts,
+    "c1_matrix": matrix,
+    "c1_chain": row,
+    "c1_plan": week,
+    "c1_stop": ends,
+}
