@@ -13,7 +13,6 @@ import hashlib
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 import numpy as np
@@ -28,7 +27,6 @@ _TWO_PI = 2.0 * math.pi
 _TO_UNIT = 1.0 / 9007199254740992.0
 
 
-@cache
 def purpose(name: str) -> int:
     """Return the number of a named source of chance: the first word of blake2s(*name*).
 

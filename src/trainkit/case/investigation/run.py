@@ -2,7 +2,7 @@
 
 from collections.abc import Generator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 import simpy
@@ -20,6 +20,7 @@ from trainkit.kernel.luck import Luck, exponential, lognormal, purpose, uniform
 from trainkit.kernel.philox import Key
 from trainkit.kernel.writer import Writer
 
+_numbered = cache(purpose)
 Waiting = Generator[simpy.Event, Any, None]
 
 
@@ -152,17 +153,17 @@ class Run:
 
     def chance(self, name: str, entity: int, index: int = 0) -> float:
         """Return a number in [0, 1)."""
-        return uniform(self.key, purpose(name), entity, index)
+        return uniform(self.key, _numbered(name), entity, index)
 
     def wait_h(
         self, name: str, entity: int, median_h: float, sigma: float, index: int = 0
     ) -> float:
         """Return a lognormal time in hours."""
-        return lognormal(self.key, purpose(name), entity, index, median_h, sigma)
+        return lognormal(self.key, _numbered(name), entity, index, median_h, sigma)
 
     def gap_h(self, name: str, entity: int, index: int, mean_h: float) -> float:
         """Return an exponential time in hours."""
-        return exponential(self.key, purpose(name), entity, index, mean_h)
+        return exponential(self.key, _numbered(name), entity, index, mean_h)
 
     def elapsed_h(self, work_h: float) -> float:
         """Return the hours of the calendar that hours of work take."""
