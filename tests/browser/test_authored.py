@@ -367,3 +367,39 @@ def test_at_one_and_a_half_times_the_size_no_control_of_e6_is_cut_off(opened):
         form.scroll_into_view_if_needed()
         e6.shot(f"e6_{task}-150")
         assert form.evaluate(_CUT_OFF) == [], task
+
+
+def test_d1_answers_a_key_and_reveals_the_weeks_in_which_money_was_held(opened):
+    d1 = opened("D1")
+    rates = _cell_of(d1, "explorer.base_rates()")
+
+    d1.focus(d1.cell(rates).get_by_role("button", name="one in 1,000", exact=True))
+    d1.page.keyboard.press("Space")
+    d1.says("of 100 alerts, 1.6 are right", rates)
+    d1.shot("d1-rates")
+
+    ten_days = d1.cell(_cell_of(d1, "page.way()"))
+    ten_days.get_by_alt_text("Ten days. Payment 1").wait_for()
+    ten_days.scroll_into_view_if_needed()
+    d1.shot("d1-way")
+
+    form = d1.cell("d1_hold-decide")
+    reasons = form.get_by_label("write the reason, then ask")
+    for account in range(reasons.count()):
+        reasons.nth(account).check()
+    form.get_by_label("account P").check()
+    form.get_by_role("textbox").nth(0).fill("10")
+    _commit(d1, "d1_hold-decide")
+    d1.says("of 200 weeks yours came out ahead", "d1_hold-reveal")
+    d1.cell("d1_hold-reveal").scroll_into_view_if_needed()
+    d1.shot("d1-hold")
+
+
+def test_at_one_and_a_half_times_the_size_no_control_of_d1_is_cut_off(opened):
+    d1 = opened("D1", zoom=1.5)
+
+    for task in ("path", "alerts", "subjects", "value", "branch", "hold"):
+        form = d1.cell(f"d1_{task}-decide")
+        form.scroll_into_view_if_needed()
+        d1.shot(f"d1_{task}-150")
+        assert form.evaluate(_CUT_OFF) == [], task
