@@ -52,7 +52,7 @@ def _highest(case: Hypotheses, told: Likelihood) -> float:
     return max(b * told[name] for name, b in case.posterior.items())
 
 
-def tests_a_rival(case: Hypotheses, enquiry: Enquiry) -> bool:
+def can_test_a_rival(case: Hypotheses, enquiry: Enquiry) -> bool:
     """Return whether some answer tells the leading hypothesis from a rival by a factor of two."""
     lead = case.leading
     return any(
@@ -86,11 +86,16 @@ def advice(
         return Advice(True, "There is a sign of danger to life or of a victim: protect now.")
     worth = {one.name: value_h(case, one, error_costs_h) - one.cost_h for one in offers}
     best = max(worth, key=worth.__getitem__) if worth else ""
-    lead = max(case.belief)
-    if rival_tested and lead >= threshold_odds * (1.0 - lead):
-        return Advice(True, f"The odds are {threshold_odds:g} to 1 and a rival was tested.")
-    if not rival_tested and any(tests_a_rival(case, one) for one in offers):
+    if not rival_tested and any(can_test_a_rival(case, one) for one in offers):
         return Advice(False, "No rival was tested yet.", best)
+    if rival_tested and _odds(case) >= threshold_odds:
+        return Advice(True, f"The odds are {threshold_odds:g} to 1 and a rival was tested.")
     if best and worth[best] > 0.0:
         return Advice(False, f"'{best}' is worth more than its hours.", best)
     return Advice(True, "No enquiry is worth its hours.")
+
+
+def _odds(case: Hypotheses) -> float:
+    """Return the odds of the leading hypothesis against all others."""
+    rest = 1.0 - max(case.belief)
+    return max(case.belief) / rest if rest > 0.0 else float("inf")
