@@ -9,7 +9,7 @@ import base64
 import io
 from collections.abc import Mapping, Sequence
 from html import escape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from trainkit.case.finance.entity import Payment
 from trainkit.errors import TrainkitError
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 HEAD = ("payment", "left", "from", "to", "crowns", "arrived", "written on it")
 _MOST = 60
 _DAY_H = 24.0
+_BEHIND = {"facecolor": "white", "edgecolor": "none", "pad": 0.6, "alpha": 0.85}
 
 
 def moment(at_h: float) -> str:
@@ -153,12 +154,6 @@ def _payment(ax: "Axes", one: Payment, place: int, lines: Sequence[str]) -> None
     )
     ax.plot(*zip(start, end, strict=True), alpha=0.0)
     nearer = start[0] + 0.35 * (end[0] - start[0]), start[1] + 0.35 * (end[1] - start[1])
-    ax.annotate(
-        f"{place}: {crowns(one.amount_cents)}",
-        nearer,
-        textcoords="offset points",
-        xytext=(3, 2),
-        fontsize=8,
-        color=INK,
-        bbox={"facecolor": "white", "edgecolor": "none", "pad": 0.6, "alpha": 0.85},
-    )
+    text = f"{place}: {crowns(one.amount_cents)}"
+    away: Any = {"textcoords": "offset points", "xytext": (3, 2), "bbox": _BEHIND}
+    ax.annotate(text, nearer, fontsize=8, color=INK, **away)

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 from tests.case.finance.books import paid
 
 from trainkit.case.finance import LedgerSpec, ledger
-from trainkit.case.finance.rule import KINDS, Rule, Standing, alerted, precision_at, standing
+from trainkit.case.finance.rule import KINDS, Rule, alerted, standing
+from trainkit.case.finance.worth import Standing, precision_at
 from trainkit.errors import TrainkitError
 from trainkit.kernel.luck import Luck
 

@@ -63,10 +63,7 @@ def _layers(pairs: set[tuple[str, str]]) -> list[list[str]] | None:
         for number in ready:
             depth[number] = 1 + max((depth[one] for one in payers[number]), default=-1)
         waiting -= ready
-    return [
-        sorted(number for number, level in depth.items() if level == at)
-        for at in range(1 + max(depth.values()))
-    ]
+    return [[n for n, level in depth.items() if level == at] for at in sorted({*depth.values()})]
 
 
 def _in_steps(payments: Sequence[Payment]) -> bool:

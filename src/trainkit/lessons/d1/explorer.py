@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from trainkit.case.finance.rule import precision_at
+from trainkit.case.finance.worth import precision_at
 from trainkit.lessons.pieces import button, status
 from trainkit.views import front
 

@@ -70,18 +70,13 @@ def _value(case: Situation) -> Part:
         f"The agent in Alder also handed out {told.back:,} crowns for the agent in Borea, in these "
         f"days. Asked about: sender {told.asked}."
     )
-    return _together(
-        [
-            _entries("Taken in by the agent in Alder", "from", told.taken),
-            _entries("Handed out by the agent in Borea", "to", told.paid),
-            Part(back),
-            page.table(
-                "A month later, from the account of the agent in Alder to that in Borea",
-                ("payment", "crowns"),
-                amounts,
-            ),
-        ]
-    )
+    taken = _entries("Taken in by the agent in Alder", "from", told.taken)
+    paid = _entries("Handed out by the agent in Borea", "to", told.paid)
+    settled = page.table(_SETTLED, ("payment", "crowns"), amounts)
+    return _together([taken, paid, Part(back), settled])
+
+
+_SETTLED = "A month later, from the account of the agent in Alder to that in Borea"
 
 
 def _entries(caption: str, who: str, entries: Sequence[Entry]) -> Part:

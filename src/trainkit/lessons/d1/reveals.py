@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 import numpy as np
 from numpy.typing import NDArray
 
-from trainkit.case.finance.rule import alerted
+from trainkit.case.finance.rule import Rule, alerted
 from trainkit.kernel.luck import Luck
 from trainkit.lessons.d1.case import Situation
 from trainkit.lessons.d1.holding import USUAL as USUAL_ASKING
@@ -48,8 +48,6 @@ def _alerts(case: Situation, answer: Answer) -> Reveal:
 
 def alerted_by(case: Situation, answer: Answer, number: int) -> frozenset[int]:
     """Return the alerts of an answer's rule in a month of the trainee's own luck."""
-    from trainkit.case.finance.rule import Rule
-
     rule = Rule(answer["rule"], float(answer["least_crowns"]), 3, float(answer["window_h"]))
     return alerted(month_ahead(Luck(case.seed, number + 1)).payments, rule)
 
@@ -105,7 +103,8 @@ def _hold(case: Situation, answer: Answer) -> Reveal:
         f"own luck, {yours.mean():,.0f} crowns stayed held on average, less half of what was held "
         f"from somebody who did nothing. With one line for every account it was "
         f"{usual.mean():,.0f}. In {int((yours > usual).sum())} of {WEEKS} weeks yours came out "
-        "ahead. Money leaves by chance: a good order that came too late once is still a good order."
+        f"ahead, in {int((yours < usual).sum())} behind, in the others alike. Money "
+        "leaves by chance: a good order that came too late once is still a good order."
     )
     samples = {"yours": yours, "one line for every account": usual}
     return Reveal(text, samples, "Crowns that stay held, less half of what was held wrongly")

@@ -47,12 +47,9 @@ def draw_value(luck: Luck) -> Value:
     sums = [10 * whole(luck, "given", 40, 190, at) for at in range(len(SENDERS) - 1)]
     sums = [*sums, sums[0]]  # two gave the same: the hour tells them apart
     hours = sorted(12.0 + 30.0 * at + whole(luck, "hour given", 0, 6, at) for at in range(5))
-    slots = shuffled(luck, "hours given", hours)
+    slots, receivers = shuffled(luck, "hours given", hours), shuffled(luck, "receivers", RECEIVERS)
     senders = shuffled(luck, "senders", SENDERS)
-    receivers = shuffled(luck, "receivers", RECEIVERS)
-    taken = [
-        Entry(at_h, one, crowns) for at_h, one, crowns in zip(slots, senders, sums, strict=True)
-    ]
+    taken = [Entry(*one) for one in zip(slots, senders, sums, strict=True)]
     paid = [
         Entry(one.at_h + whole(luck, "hours between", 3, 20, at), receivers[at], one.crowns)
         for at, one in enumerate(taken)
