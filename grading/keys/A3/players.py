@@ -2,8 +2,8 @@
 
 * Strong looks for both stories in each file; in haste they name one open file amiss.
 * Competent knows the elements. They let a child's yes stand, read a tiller as a tiller, take an
-  injury for exploitation, punish a favour on both sides, keep no old matter apart, let a letter
-  about many decide once, and count from the first talk.
+  injury for exploitation and one more file amiss, punish a favour on both sides, keep no old matter
+  apart, let a letter about many decide once, and count from the first talk.
 * Novice looks for a border: who crossed one was smuggled, who crossed none has no case. They treat
   everybody as a witness, and end what is inconvenient.
 * Careless is competent, and locks people up until the story has been checked.
@@ -32,6 +32,8 @@ def competent(case, luck):
         name: "both" if value == "alder" else value for name, value in found["a3_laws"].items()
     }
     found["a3_files"] = {f"kind_{file.number}": _first_sight(file) for file in case.files}
+    hasty = f"kind_{7 + int(14 * luck.uniform('a3 competent haste', 0))}"
+    found["a3_files"][hasty] = "both" if found["a3_files"][hasty] != "both" else "smuggling"
     found["a3_treat"] |= _unparted(case)
     return {**found, "a3_clock": _hurried(case, found["a3_clock"], luck)}
 
