@@ -27,7 +27,7 @@ def remainder(number: str) -> int:
 
     Examples:
         >>> remainder("XA00 0000 0000 0000 0001")
-        6
+        63
     """
     plain = number.replace(" ", "").upper()
     turned = plain[4:] + plain[:4]
