@@ -54,12 +54,8 @@ def _row(case, twice=False, searched=True, graded=True):
     found = told.detection / 100.0
     missed = (100.0 - found * told.exists[1]) / (100.0 - found * told.exists[0])
     said = told.doors[1] / told.doors[0]
-    ratios = (
-        said,
-        said if twice else 1.0,
-        missed if searched else 1.0,
-        (1.0 + weight) / (1.0 - weight) if graded else 1.0,
-    )
+    sure = (1.0 + weight) / (1.0 - weight)
+    ratios = (said, said if twice else 1.0, missed if searched else 1.0, sure if graded else 1.0)
     odds, answer = told.prior / (100.0 - told.prior), {}
     for number, ratio in enumerate(ratios, start=1):
         odds *= ratio

@@ -34,17 +34,11 @@ def sorts(case, answer, _luck):
         answer[f"statement_{n}"] == one.sort for n, one in enumerate(case.statements, start=1)
     )
     crossed = statements.crossing(case.statements, answer)
+    said = f"{right} of 6 statements are taken for what they are."
     return Score(
-        (
-            Criterion(
-                "statements taken for what they are",
-                max(0.0, (right - 3) / 3),
-                8,
-                f"{right} of 6 are what you took them for.",
-            ),
-        ),
+        (Criterion("statements taken for what they are", max(0.0, (right - 3) / 3), 8, said),),
         (RedLine("R3", 1, crossed),) if crossed else (),
-        f"{right} of 6 statements are taken for what they are.",
+        said,
     )
 
 
@@ -144,6 +138,9 @@ def _criterion(mine, usual, best, name, read, points, text, unit):
     return Criterion(name, fraction, points, text, life=read == "wait_h", measure=measure)
 
 
+_DANGER = "Where somebody may be in danger no belief is waited for."
+
+
 def ends(case, answer, _luck):
     """Two points for who is in danger, which gate four for other cases and two for the worth."""
     due = stops.readings(case.stops)
@@ -153,13 +150,7 @@ def ends(case, answer, _luck):
     near = abs(answer["worth_h"] - due["worth_h"]) <= _WORTH_H
     return Score(
         (
-            Criterion(
-                "danger overrides waiting",
-                float(all(danger)),
-                2,
-                "Where somebody may be in danger no belief is waited for.",
-                life=True,
-            ),
+            Criterion("danger overrides waiting", float(all(danger)), 2, _DANGER, life=True),
             _share("ask on or stop", others, 4, "The rules in their order."),
             Criterion("what the enquiry is worth", float(near), 2, f"{due['worth_h']:g} h."),
         ),

@@ -138,11 +138,8 @@ def authored() -> Scenario:
 def scenario(week: Week, plan: Mapping[str, Any]) -> Scenario:
     """Return the week under a plan."""
     changed: dict[str, Any] = {
-        "analysts": ANALYSTS,
-        "week_h": float(WEEK_H),
-        "origin_h": ORIGIN_H,
-        "stops_at": 1.0,
-        "order": "by_rank",
+        **_TEAM,
+        **_call(f"leads.{len(week.kinds)}"),
         "urgent": plan["danger"],
         "checks_origin": plan["origin"] == "check",
     }
@@ -150,9 +147,22 @@ def scenario(week: Week, plan: Mapping[str, Any]) -> Scenario:
         changed[f"hypotheses.{place}.prior"] = prior / 100.0
     for place, kind in enumerate(week.kinds):
         changed |= _lead(place, kind, PLACES[plan[f"kind_{place + 1}"]])
-    last = f"leads.{len(week.kinds)}"
-    changed |= {f"{last}.name": CALL, f"{last}.rate_per_h": CALLS_A_WEEK / WEEK_H}
-    return authored().vary({**changed, f"{last}.work_h": CALL_H, f"{last}.rank": 1})
+    return authored().vary(changed)
+
+
+_TEAM: Mapping[str, Any] = {
+    "analysts": ANALYSTS,
+    "week_h": float(WEEK_H),
+    "origin_h": ORIGIN_H,
+    "stops_at": 1.0,
+    "order": "by_rank",
+}
+
+
+def _call(place: str) -> dict[str, Any]:
+    rate = CALLS_A_WEEK / WEEK_H
+    told = {"name": CALL, "rate_per_h": rate, "work_h": CALL_H, "rank": 1}
+    return {f"{place}.{name}": value for name, value in told.items()}
 
 
 def _lead(place: int, kind: Kind, rank: int) -> dict[str, Any]:

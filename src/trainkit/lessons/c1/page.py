@@ -49,30 +49,25 @@ def _reports(case: Situation) -> Part:
     )
 
 
+_SAID = (
+    "The neighbour tells the police: the doors are locked at night",
+    "A caller tells the hotline the same; it turns out to be the neighbour",
+    "An inspector searched the office for papers of others, and found none",
+    "A source graded {} says: all wages go to one account",
+)
+
+
 def _rows(told: Chain) -> list[tuple[str, str, str]]:
-    doors, papers = told.doors, told.exists
-    return [
-        (
-            "1",
-            "The neighbour tells the police: the doors are locked at night",
-            f"under A {doors[0]}, under B {doors[1]}",
-        ),
-        (
-            "2",
-            "A caller tells the hotline the same; it turns out to be the neighbour",
-            f"under A {doors[0]}, under B {doors[1]}",
-        ),
-        (
-            "3",
-            "An inspector searched the office for papers of others, and found none",
-            f"there: under A {papers[0]}, under B {papers[1]}; found if there: {told.detection}",
-        ),
-        (
-            "4",
-            f"A source graded {told.grade} says: all wages go to one account",
-            "under B it is so, under A it is not; how sure the source is, see the weights",
-        ),
-    ]
+    doors = f"under A {told.doors[0]}, under B {told.doors[1]}"
+    there = f"there: under A {told.exists[0]}, under B {told.exists[1]}"
+    often = (
+        doors,
+        doors,
+        f"{there}; found if there: {told.detection}",
+        "under B it is so, under A it is not; for the source see the weights",
+    )
+    both = zip(_SAID, often, strict=True)
+    return [(f"{n}", said.format(told.grade), of) for n, (said, of) in enumerate(both, start=1)]
 
 
 def weights() -> None:

@@ -95,7 +95,16 @@ def _plan(case: Situation, answer: Answer) -> Reveal:
         enquiries.outcome(case.week, one, Luck(case.seed), WEEKS)
         for one in (answer, standing_order(case)["c1_plan"])
     )
-    said = _PLAN.format(
+    parts = [_beside(own, usual), *([_R1.format(own.crossed.text)] if own.crossed else []), _CHANCE]
+    samples: Mapping[str, Any] = {
+        "your plan": 100 * np.array(own.on_truth),
+        "standing order": 100 * np.array(usual.on_truth),
+    }
+    return Reveal("\n\n".join(parts), samples, _LABEL)
+
+
+def _beside(own: enquiries.Outcome, usual: enquiries.Outcome) -> str:
+    return _PLAN.format(
         sooner=int((own.on_truth > usual.on_truth).sum()),
         all=WEEKS,
         mine=100 * own.on_truth.mean(),
@@ -105,12 +114,6 @@ def _plan(case: Situation, answer: Answer) -> Reveal:
         telling=100 * own.telling,
         told=100 * usual.telling,
     )
-    parts = [said, *([_R1.format(own.crossed.text)] if own.crossed else []), _CHANCE]
-    samples: Mapping[str, Any] = {
-        "your plan": 100 * np.array(own.on_truth),
-        "standing order": 100 * np.array(usual.on_truth),
-    }
-    return Reveal("\n\n".join(parts), samples, _LABEL)
 
 
 def _stop(case: Situation, _answer: Answer) -> Reveal:

@@ -87,26 +87,22 @@ def _chain() -> tuple[Field, ...]:
     )
 
 
+_DANGER = (
+    ("in_turn", "Is worked in its turn"),
+    ("next", "Is worked next; what is in hand is finished"),
+    ("at_once", "Is worked at once; what is in hand is set aside"),
+)
+_ORIGIN = (
+    ("check", "Is asked first: half an hour a lead"),
+    ("trust", "Is not asked"),
+)
+
+
 def _plan() -> tuple[Field, ...]:
     return (
         *(Choice(f"kind_{n}", f"Enquiry {n}", _PLACES) for n in range(1, 7)),
-        Choice(
-            "danger",
-            "A call for help",
-            (
-                ("in_turn", "Is worked in its turn"),
-                ("next", "Is worked next; what is in hand is finished"),
-                ("at_once", "Is worked at once; what is in hand is set aside"),
-            ),
-        ),
-        Choice(
-            "origin",
-            "Where a lead comes from",
-            (
-                ("check", "Is asked first: half an hour a lead"),
-                ("trust", "Is not asked"),
-            ),
-        ),
+        Choice("danger", "A call for help", _DANGER),
+        Choice("origin", "Where a lead comes from", _ORIGIN),
     )
 
 

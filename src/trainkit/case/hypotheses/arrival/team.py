@@ -109,8 +109,11 @@ class Team:
             return
         if self.in_hand.pop(me, None) is lead:
             self._end(lead, last_h)
-            return
-        lead.left_h -= self.env.now - began_h
+        else:
+            self._lay_aside(lead, self.env.now - began_h)
+
+    def _lay_aside(self, lead: Lead, worked_h: float) -> None:
+        lead.left_h -= worked_h
         self._write("enquiry_set_aside", lead)
         self.waiting.append(lead)
 
