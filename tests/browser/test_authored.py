@@ -116,6 +116,35 @@ def test_at_one_and_a_half_times_the_size_no_control_of_a2_is_cut_off(opened):
         assert form.evaluate(_CUT_OFF) == [], task
 
 
+def test_a_key_works_a_case_of_a3_and_a_commit_reveals_why_each_file_is_what_it_is(opened):
+    a3 = opened("A3")
+    worked = _cell_of(a3, "explorer.worked_cases()")
+
+    a3.focus(a3.cell(worked).get_by_role("button", name="The same, and the driver is paid"))
+    a3.page.keyboard.press("Space")
+    a3.says("for a benefit: yes. Trafficking", worked)
+    a3.shot("a3-worked")
+    a3.says("1,000 people met", _cell_of(a3, "explorer.thousand_people()"))
+
+    neither = a3.cell("a3_laws-decide").get_by_label("neither State")
+    for number in range(neither.count()):
+        neither.nth(number).check()
+    _commit(a3, "a3_laws-decide")
+    a3.says("Alder punishes help with an illegal entry", "a3_laws-reveal")
+    a3.cell("a3_laws-reveal").scroll_into_view_if_needed()
+    a3.shot("a3-reveal")
+
+
+def test_at_one_and_a_half_times_the_size_no_control_of_a3_is_cut_off(opened):
+    a3 = opened("A3", zoom=1.5)
+
+    for task in ("a3_elements", "a3_laws", "a3_files", "a3_treat", "a3_clock"):
+        form = a3.cell(f"{task}-decide")
+        form.scroll_into_view_if_needed()
+        a3.shot(f"{task}-150")
+        assert form.evaluate(_CUT_OFF) == [], task
+
+
 def test_at_one_and_a_half_times_the_size_no_control_of_e1_is_cut_off(opened):
     e1 = opened("E1", zoom=1.5)
 
@@ -225,6 +254,39 @@ def test_at_one_and_a_half_times_the_size_no_control_of_e4_is_cut_off(opened):
         form = e4.cell(f"{task}-decide")
         form.scroll_into_view_if_needed()
         e4.shot(f"{task}-150")
+        assert form.evaluate(_CUT_OFF) == [], task
+
+
+def test_c1_answers_a_key_and_reveals_the_week_that_was_planned(opened):
+    c1 = opened("C1")
+    c1.focus(c1.page.locator("input[data-name=sources]"))
+    c1.page.keyboard.press("ArrowRight")
+    c1.says("There are 2 persons behind them", _cell_of(c1, "explorer.sources()"))
+    c1.shot("c1-sources")
+
+    shown = _cell_of(c1, "watched.week()")
+    assert "after you commit" in c1.cell(shown).inner_text()
+    form = c1.cell("c1_plan-decide")
+    for label in ("First", "Is worked at once", "Is asked first"):
+        choices = form.get_by_label(label)
+        for place in range(choices.count()):
+            choices.nth(place).check()
+    _commit(c1, "c1_plan-decide")
+    c1.says("of 60 weeks", "c1_plan-reveal")
+    c1.cell("c1_plan-reveal").scroll_into_view_if_needed()
+    c1.shot("c1-reveal")
+    c1.cell(shown).get_by_text("One week of your plan").wait_for()
+    c1.cell(shown).scroll_into_view_if_needed()
+    c1.shot("c1-week")
+
+
+def test_at_one_and_a_half_times_the_size_no_control_of_c1_is_cut_off(opened):
+    c1 = opened("C1", zoom=1.5)
+
+    for task in ("c1_set", "c1_matrix", "c1_chain", "c1_plan", "c1_stop"):
+        form = c1.cell(f"{task}-decide")
+        form.scroll_into_view_if_needed()
+        c1.shot(f"{task}-150")
         assert form.evaluate(_CUT_OFF) == [], task
 
 

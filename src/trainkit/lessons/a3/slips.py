@@ -9,7 +9,10 @@ from trainkit.lessons.task import Answer
 
 Shows = Callable[[Situation, Answer], bool]
 VICTIM = ("trafficking", "both")
-_STAYED = "town in Alder|another town of Alder|same valley|landlord's house|own town|same country|school in Alder"
+_STAYED = (
+    "town in Alder|another town of Alder|same valley|landlord's house|own town|same country"
+    "|school in Alder"
+)
 _CHILD = r"of 1[3-7]\b|says 14"
 _HURT = "half frozen|fainted|broken foot"
 _LAWFUL = "visa to mind|work visa\\. The son|signed for|agreed in writing|lawfully|valid visa"
