@@ -8,7 +8,7 @@ Sources:
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal, get_args
 
 from trainkit.case.actors import SIDES
@@ -63,7 +63,7 @@ class Item:
     exculpatory: bool = False
     found_h: float | None = None
     disclosed_h: float | None = None
-    custody: tuple[Mapping[str, Any], ...] = ()
+    custody: tuple[Mapping[str, Any], ...] = field(default=(), hash=False)
 
     def __post_init__(self) -> None:
         _require_known("channel", self.channel, CHANNELS)
