@@ -62,11 +62,11 @@ def _chain(luck: Luck, number: int, name: str, flaw: str) -> Chain:
 
 def _steps(luck: Luck, number: int, seized_h: float, flaw: str, wrong: int) -> list[HandOver]:
     """Return the hand-overs of an exhibit, of which one has the flaw."""
-    now_h, seal, found = seized_h, f"S-{4100 + 17 * number}", []
+    now_h, seal, found = seized_h, f"S-{4102 + 17 * number}", []
     for line in range(1, LINES + 1):
         now_h += whole(luck, "held, minutes", 60, 900, 10 * number + line) / 60.0
         opened = _OPENED if line == LINES else ""
-        seal = f"S-{7300 + 13 * number}" if opened else seal
+        seal = f"S-{7308 + 13 * number}" if opened else seal
         hands, place = (_HANDS[line - 1], _HANDS[line]), _PLACES[line - 1]
         step = HandOver(*hands, now_h, now_h + 0.1, place, seal, seal, opened)
         change = _CHANGES.get(flaw)

@@ -1,7 +1,7 @@
 """The standing order: what happens when nobody judges. It is the baseline of the marks.
 
 Everything counts in both courts, every chain is taken as whole, nothing is disclosed, and exhibits
-go by post to the unit in the order in which they lie on the table.
+go by post to the State's laboratory.
 """
 
 from collections.abc import Mapping
@@ -10,13 +10,11 @@ from typing import Any
 from trainkit.lessons.c3.case import Situation
 from trainkit.lessons.c3.plan import EXAMINED, EXHIBITS, key
 
-_ON_THE_TABLE = ("laptop", "camera recorder", "memory cards", "chart plotter", "telephone")
-
 
 def standing_plan() -> dict[str, Any]:
     """Return the plan of the standing order."""
     return {
-        **{f"lab_{key(name)}": f"{_ON_THE_TABLE.index(name) + 1}" for name in EXAMINED},
+        **{f"lab_{key(name)}": "state" for name in EXAMINED},
         **{f"by_{key(name)}": "post" for name in EXHIBITS},
         "renew_days": 0,
         "recorder": "goes_on",
