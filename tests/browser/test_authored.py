@@ -290,6 +290,40 @@ def test_at_one_and_a_half_times_the_size_no_control_of_c1_is_cut_off(opened):
         assert form.evaluate(_CUT_OFF) == [], task
 
 
+def test_c3_answers_a_key_and_reveals_the_way_of_the_exhibits(opened):
+    c3 = opened("C3")
+    c3.focus(c3.page.locator("input[data-name=judge]"))
+    c3.page.keyboard.press("ArrowRight")
+    c3.says("of 100 the judge decides before", _cell_of(c3, "explorer.request()"))
+    c3.shot("c3-request")
+
+    shown = _cell_of(c3, "watched.run()")
+    assert "after you commit" in c3.cell(shown).inner_text()
+    form = c3.cell("c3_plan-decide")
+    for label in ("Unit, place 1", "Sworn courier", "Stops", "With the weekly round"):
+        choices = form.get_by_label(label)
+        for place in range(choices.count()):
+            choices.nth(place).check()
+    form.get_by_role("textbox").first.fill("4")
+    _commit(c3, "c3_plan-decide")
+    c3.says("of 60 runs", "c3_plan-reveal")
+    c3.cell("c3_plan-reveal").scroll_into_view_if_needed()
+    c3.shot("c3-reveal")
+    c3.cell(shown).get_by_text("One run of your plan").wait_for()
+    c3.cell(shown).scroll_into_view_if_needed()
+    c3.shot("c3-run")
+
+
+def test_at_one_and_a_half_times_the_size_no_control_of_c3_is_cut_off(opened):
+    c3 = opened("C3", zoom=1.5)
+
+    for task in ("c3_items", "c3_custody", "c3_clocks", "c3_disclosure", "c3_plan"):
+        form = c3.cell(f"{task}-decide")
+        form.scroll_into_view_if_needed()
+        c3.shot(f"{task}-150")
+        assert form.evaluate(_CUT_OFF) == [], task
+
+
 def test_c4_types_an_own_question_answers_a_key_and_reveals_the_days_that_were_planned(opened):
     c4 = opened("C4")
     own = _cell_of(c4, "explorer.own_question()")
