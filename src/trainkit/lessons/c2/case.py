@@ -1,0 +1,41 @@
+"""The case of C2: a small network to read, claims, three curves, and a network to plan for."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from trainkit.kernel.luck import Luck
+from trainkit.lessons.c2.claims import Claim, draw_claims
+from trainkit.lessons.c2.curves import Curves, draw_curves
+from trainkit.lessons.c2.ring import draw_seed
+from trainkit.lessons.c2.web import Web, draw_web
+
+
+@dataclass(frozen=True)
+class Situation:
+    """What one trainee sees.
+
+    Attributes:
+        seed: Visible luck of this trainee.
+        web: A small network.
+        claims: Six claims about a picture.
+        curves: How three plans wore off.
+        network_seed: Seed of the network to plan for.
+    """
+
+    seed: int
+    web: Web
+    claims: tuple[Claim, ...]
+    curves: Curves
+    network_seed: int
+
+
+@lru_cache(maxsize=512)
+def situation(luck: Luck) -> Situation:
+    """Return the case of a trainee."""
+    return Situation(
+        seed=luck.seed,
+        web=draw_web(luck),
+        claims=draw_claims(luck),
+        curves=draw_curves(luck),
+        network_seed=draw_seed(luck),
+    )

@@ -1,0 +1,93 @@
+"""What is shown after a commit in C2: what the decision did, and why."""
+
+from collections.abc import Callable, Mapping
+
+import numpy as np
+
+from trainkit.kernel.luck import Luck
+from trainkit.lessons.c2 import plan
+from trainkit.lessons.c2.case import Situation
+from trainkit.lessons.c2.standing import PLAN
+from trainkit.lessons.task import Answer, Reveal
+
+RUNS = 40
+_LABEL = "Harm events to be expected in 80 weeks"
+_READ = (
+    "Without actor {busiest}, whom you name as the busiest, the largest part holds "
+    "{left_busiest} of ten; without actor {broker} it holds {left_broker}. Ties count who is "
+    "busy. Ways count who is between. Neither says who decides: a boss may have two ties and "
+    "lie on no way, and be the reason for all of them."
+)
+_CLAIMS = (
+    "You let {told} of six claims stand. A picture of a network is made of what somebody "
+    "looked at: calls, payments, one coast. It shows those who move about, and hides those "
+    "who decide. What it lacks is unknown, and not absent. Kinship is no offence. Quiet "
+    "after arrests may be caution, grief, or a network that has learned to be harder to see."
+)
+_CURVES = (
+    "On the day plan {deepest}, which you name, leaves {day} % of the capacity, and after a "
+    "year {year} %. Whoever writes the press release sees the first number, and whoever is "
+    "carried in the network's boats next year meets the second. A plan is judged over the "
+    "months, by what the network could do to people in all of them together."
+)
+_PLAN = (
+    "In {better} of {all} runs your plan leaves less harm to be expected than the standing "
+    "order; on average {mine:.0f} events in 80 weeks against {usual:.0f}. A year after the "
+    "first arrests the network can do {year:.0f} % of what it could, against {before:.0f} %. "
+    "{weeks} Few arrests at a kind of work that nobody else knows last longer than many "
+    "where everybody can step in; each week of waiting is paid by people."
+)
+_WEEKS = "The first arrests come after {:.1f} weeks on average, sooner where lives were in danger."
+_NOBODY = "Nobody was arrested: who is meant was not known, or not within reach."
+_LINES = {
+    "R1": "{}. That is a red line (R1): danger to life overrides waiting, whatever the plan.",
+    "R2": "{}. That is a red line (R2): who may have been forced is a possible victim first.",
+}
+_CHANCE = "A good plan that went badly in one run is still a good plan: look at all of them."
+
+
+def reveal(case: Situation, task_id: str, answer: Answer) -> Reveal:
+    """Return what a committed answer did."""
+    return _REVEALS[task_id](case, answer)
+
+
+def _read(case: Situation, answer: Answer) -> Reveal:
+    busiest, broker = answer["busiest"], answer["broker"]
+    left = {"left_busiest": case.web.left(busiest), "left_broker": case.web.left(broker)}
+    return Reveal(_READ.format(busiest=busiest, broker=broker, **left))
+
+
+def _claims(_case: Situation, answer: Answer) -> Reveal:
+    return Reveal(_CLAIMS.format(told=list(answer.values()).count("follows")))
+
+
+def _curves(case: Situation, answer: Answer) -> Reveal:
+    values = case.curves.plan(answer["deepest"])
+    return Reveal(_CURVES.format(deepest=answer["deepest"], day=values[0], year=values[365]))
+
+
+def _plan(case: Situation, answer: Answer) -> Reveal:
+    own, usual = (
+        plan.outcome(case.network_seed, told, Luck(case.seed), RUNS) for told in (answer, PLAN)
+    )
+    mine, before = np.array(own.harm), np.array(usual.harm)
+    told = _PLAN.format(
+        better=int((mine < before).sum()),
+        all=RUNS,
+        mine=mine.mean(),
+        usual=before.mean(),
+        year=100 * own.capacity[-1],
+        before=100 * usual.capacity[-1],
+        weeks=_WEEKS.format(own.weeks) if own.weeks == own.weeks else _NOBODY,
+    )
+    lines = [_LINES[line.rule].format(line.text) for line in own.crossed]
+    samples = {"your plan": mine, "standing order": before}
+    return Reveal("\n\n".join([told, *lines, _CHANCE]), samples, _LABEL)
+
+
+_REVEALS: Mapping[str, Callable[[Situation, Answer], Reveal]] = {
+    "c2_read": _read,
+    "c2_claims": _claims,
+    "c2_curves": _curves,
+    "c2_plan": _plan,
+}

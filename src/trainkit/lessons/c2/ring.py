@@ -1,0 +1,98 @@
+"""The network for which a plan is set: sixty actors, of whom police of two States see some.
+
+It is drawn again until one scarce kind of work, papers or money, is nearly all known to the two
+teams together and to neither alone, while the other kinds are not; which of the two it is differs.
+"""
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from trainkit.case.actors import Network
+from trainkit.case.disruption.choosing import cost
+from trainkit.case.disruption.picture import HOME, network_of, signs_of_coercion
+from trainkit.case.disruption.work import KINDS, kind_of
+from trainkit.errors import TrainkitError
+from trainkit.kernel.luck import Luck
+from trainkit.scenarios import Scenario, load
+
+SCENARIO = "trainkit/network-disruption"
+_MOST = 2_000
+_LEAST_KNOWN = {"papers": 3, "money": 5}
+_MOST_KNOWN = {"papers": 1, "money": 3, "reception": 5, "direction": 3}
+
+
+@dataclass(frozen=True)
+class Staff:
+    """What is known of one kind of work.
+
+    Attributes:
+        kind: The kind of work.
+        posts: How many do it in all, as analysts estimate.
+        home: Known to the Alder team.
+        both: Known to the two teams together.
+        units: Units of work that one arrest takes.
+    """
+
+    kind: str
+    posts: int
+    home: int
+    both: int
+    units: int
+
+
+@cache
+def authored() -> Scenario:
+    """Return the scenario that the network is made of."""
+    return load(SCENARIO)
+
+
+def network(seed: int) -> Network:
+    """Return the network of a seed."""
+    return network_of(authored().parameters.network, seed)
+
+
+@lru_cache(maxsize=512)
+def draw_seed(luck: Luck) -> int:
+    """Return the seed of a trainee's network.
+
+    Raises:
+        TrainkitError: none could be drawn: an error of ours.
+    """
+    scarce = "papers" if luck.uniform("c2 scarce", 0) < 0.5 else "money"
+    for attempt in range(_MOST):
+        seed = 1 + int(luck.uniform("c2 network", 0, attempt) * 2**31)
+        if _tells(seed, scarce):
+            return seed
+    raise TrainkitError(f"No network could be drawn for the seed {luck.seed}. This is our error.")
+
+
+def _tells(seed: int, scarce: str) -> bool:
+    staff = {one.kind: one for one in staff_of(seed)}
+    known = staff[scarce]
+    others = (staff[kind].both <= most for kind, most in _MOST_KNOWN.items() if kind != scarce)
+    half = 2 * known.home <= known.posts
+    return known.both >= _LEAST_KNOWN[scarce] and half and all(others) and bool(shown(seed))
+
+
+@lru_cache(maxsize=64)
+def staff_of(seed: int) -> tuple[Staff, ...]:
+    """Return what is known of each kind of work, and of those who do none of them."""
+    told, spec = network(seed), authored().parameters
+    home = told.seen_by(HOME)
+    both = frozenset().union(*(seen for _, seen in told.seen))
+    posts, at_home, known = (
+        Counter(kind_of(a) for a in told.actors if a.id in group)
+        for group in (told.by_id.keys(), home, both)
+    )
+    units = {kind_of(actor): cost(spec, actor) for actor in told.actors if actor.rank != "boss"}
+    return tuple(
+        Staff(kind, posts[kind], at_home[kind], known[kind], units[kind]) for kind in KINDS
+    )
+
+
+def shown(seed: int) -> int:
+    """Return how many skippers known to Alder, who live there, show signs of coercion."""
+    told, spec = network(seed), authored().parameters.model_copy(update={"network_seed": seed})
+    home = (told.by_id[number] for number in told.seen_by(HOME))
+    return sum(actor.side == HOME and signs_of_coercion(spec, actor) for actor in home)

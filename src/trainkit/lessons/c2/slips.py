@@ -1,0 +1,50 @@
+"""Typical slips in C2, recognised by what they do to a plausible answer; never a judgement."""
+
+from collections.abc import Callable
+
+from trainkit.lessons.c2 import curves, web
+from trainkit.lessons.c2.case import Situation
+from trainkit.lessons.task import Answer
+
+Shows = Callable[[Situation, Answer], bool]
+_LONG_WEEKS = 14
+
+
+def _both_ways(case: Situation, answer: Answer) -> bool:
+    return bool(answer["ways"] == 2 * web.readings(case.web)["ways"])
+
+
+def _all_but_one(case: Situation, answer: Answer) -> bool:
+    right = web.readings(case.web)
+    left = len(web.LETTERS) - 1
+    return bool(answer["left_broker"] == left != right["left_broker"])
+
+
+READ: dict[str, Shows] = {
+    "same": lambda _, answer: answer["busiest"] == answer["broker"],
+    "both_ways": _both_ways,
+    "all_but_one": _all_but_one,
+}
+CLAIMS: dict[str, Shows] = {
+    "all_alike": lambda _, answer: len(set(answer.values())) == 1,
+}
+
+
+def _level(case: Situation, answer: Answer) -> bool:
+    right = curves.readings(case.curves)
+    level = case.curves.plan(str(right["deepest"]))[90]
+    return bool(abs(answer["back"] - level) < 0.6 < abs(float(right["back"]) - level))
+
+
+def _in_days(case: Situation, answer: Answer) -> bool:
+    return bool(abs(answer["events"] - 7 * float(curves.readings(case.curves)["events"])) < 3.0)
+
+
+CURVES: dict[str, Shows] = {"level": _level, "in_days": _in_days}
+PLAN: dict[str, Shows] = {
+    "same_twice": lambda _, answer: answer["first"] == answer["second"],
+    "long": lambda _, answer: answer["mapping_weeks"] > _LONG_WEEKS,
+    "waits": lambda _, answer: answer["on_danger"] == "wait",
+    "detains": lambda _, answer: answer["skippers"] == "detain",
+    "alone": lambda _, answer: answer["partner"] == "alone",
+}

@@ -1,0 +1,109 @@
+"""The tasks of C2, declared once: fields, points, slips and hints."""
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from trainkit.lessons.c2 import slips
+from trainkit.lessons.c2.curves import PLANS
+from trainkit.lessons.c2.web import LETTERS
+from trainkit.lessons.field import Choice, Field, Number
+from trainkit.lessons.task import Slip, Task
+
+
+@cache
+def _words() -> Mapping[str, Any]:
+    text = files("trainkit.lessons.c2").joinpath("words.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+def _task(
+    id_: str,
+    points: int,
+    outcome: str,
+    fields: tuple[Field, ...],
+    known: Mapping[str, slips.Shows],
+) -> Task:
+    words = _words()[id_]
+    return Task(
+        id=id_,
+        title=words["title"],
+        question=words["question"],
+        points=points,
+        fields=fields,
+        hints=tuple(words["hints"]),
+        slips=tuple(Slip(name, shows, words["slips"][name]) for name, shows in known.items()),
+        outcomes=(outcome,),
+    )
+
+
+_ACTORS = tuple((letter, f"Actor {letter}") for letter in LETTERS)
+_READ = (
+    Choice("busiest", "Tied to most others", _ACTORS),
+    Choice("broker", "Lies on the shortest ways of most pairs", _ACTORS),
+    Number("ways", "On the ways of how many pairs of others", "pairs", 0, 200),
+    Number("left_busiest", "Largest part without the busiest", "actors", 0, 11, whole=True),
+    Number("left_broker", "Largest part without the one on most ways", "actors", 0, 11, whole=True),
+)
+_FOLLOWS = (("follows", "It follows"), ("does_not", "It does not follow"))
+_CLAIMS = tuple(Choice(f"claim_{n}", f"Claim {n}", _FOLLOWS) for n in range(1, 7))
+_PLANS = tuple((name, f"Plan {name}") for name in PLANS)
+_CURVES = (
+    Choice("deepest", "Took most on the day", _PLANS),
+    Choice("lasting", "Leaves least after a year", _PLANS),
+    Number("back", "Of what the first of these took, is back after 90 days", "%", 0, 100),
+    Number("events", "Harm events of the second in 90 days", "events", 0, 200),
+)
+_KINDS = (
+    ("direction", "Those who direct"),
+    ("papers", "Those who supply papers"),
+    ("money", "Those who handle money"),
+    ("recruitment", "Those who recruit"),
+    ("passage", "Those who drive and steer"),
+    ("reception", "Those who keep houses"),
+    ("hub", "Whoever lies on most of the known ways"),
+)
+_PLAN = (
+    Choice("first", "Arrests are meant first for", _KINDS),
+    Choice("second", "With what is left, for", (*_KINDS, ("none", "Nobody"))),
+    Choice(
+        "timing",
+        "When",
+        (("one_day", "All on one day"), ("as_found", "Each as soon as they are found")),
+    ),
+    Number("mapping_weeks", "Weeks of mapping", "weeks", 0, 30, whole=True),
+    Choice(
+        "partner",
+        "With whom",
+        (("alone", "Alder alone"), ("joint", "Jointly with Borea")),
+    ),
+    Choice(
+        "on_danger",
+        "Lives are in danger before the day",
+        (("act", "Act at once"), ("wait", "Wait for the day")),
+    ),
+    Choice(
+        "skippers",
+        "Skippers who show signs of coercion",
+        (("screen", "Possible victims: refer, do not arrest"), ("detain", "Suspects: arrest")),
+    ),
+)
+_STRATEGY = Task(
+    id="c2_strategy",
+    title=_words()["c2_strategy"]["title"],
+    question=_words()["c2_strategy"]["question"],
+    points=40,
+    outcomes=("C2.5",),
+    manual=True,
+    rubric="decision_justification",
+)
+
+TASKS = (
+    _task("c2_read", 15, "C2.1", _READ, slips.READ),
+    _task("c2_claims", 8, "C2.2", _CLAIMS, slips.CLAIMS),
+    _task("c2_curves", 12, "C2.3", _CURVES, slips.CURVES),
+    _task("c2_plan", 25, "C2.4", _PLAN, slips.PLAN),
+    _STRATEGY,
+)

@@ -1,0 +1,158 @@
+"""Cases of C2: as hard for one as for another, different, and what is shown is what is asked."""
+
+from collections import Counter
+
+import networkx as nx
+import pytest
+
+from trainkit.kernel.luck import Luck
+from trainkit.lessons.c2 import LESSON, curves, explorer, web
+from trainkit.lessons.c2.case import situation
+from trainkit.lessons.c2.claims import pool
+from trainkit.lessons.c2.figure import curves_figure, web_figure, web_words
+from trainkit.lessons.c2.page import _chart, _staff, _wearing_off, worn
+from trainkit.lessons.c2.ring import authored, network, shown, staff_of
+from trainkit.lessons.c2.standing import PLAN
+from trainkit.lessons.c2.told import told
+
+
+@pytest.fixture(scope="module")
+def cases():
+    return [situation(Luck(seed)) for seed in range(1, 17)]
+
+
+def test_what_a_small_network_shows_is_what_networkx_counts(cases):
+    for case in cases:
+        graph, right = nx.Graph(case.web.ties), web.readings(case.web)
+        ways = nx.betweenness_centrality(graph, normalized=False)
+
+        assert right["broker"] == max(ways, key=ways.__getitem__)
+        assert right["ways"] == pytest.approx(ways[right["broker"]])
+        assert right["busiest"] == max(graph, key=graph.degree)
+        for who in ("busiest", "broker"):
+            left = graph.subgraph(set(graph) - {right[who]})
+            assert right[f"left_{who}"] == max(map(len, nx.connected_components(left)))
+
+
+def test_the_busiest_is_never_the_one_on_most_ways_and_each_is_alone(cases):
+    for case in cases:
+        right = web.readings(case.web)
+        ways, ties = (sorted(one.values()) for one in (case.web.ways, case.web.degrees))
+
+        assert right["busiest"] != right["broker"]
+        assert ways[-1] >= ways[-2] + 2
+        assert ties[-1] > ties[-2]
+        assert right["left_broker"] <= right["left_busiest"] - 2
+
+
+def test_claims_are_three_that_follow_and_three_that_do_not_in_any_order(cases):
+    for case in cases:
+        assert Counter(one.sort for one in case.claims) == {"follows": 3, "does_not": 3}
+    assert len({tuple(one.sort for one in case.claims) for case in cases}) > 6
+    assert not set(pool()["follows"]) & set(pool()["does_not"])
+
+
+def test_the_plan_that_takes_most_on_the_day_is_never_the_one_that_lasts(cases):
+    for case in cases:
+        right = curves.readings(case.curves)
+
+        assert right["deepest"] != right["lasting"]
+        for name in curves.PLANS:
+            values = list(case.curves.plan(name).values())
+            assert values == sorted(values)
+
+
+def test_harm_under_a_curve_is_the_area_in_weeks():
+    flat = curves.Curves(((40, 40, 40, 40, 40), (60, 60, 60, 60, 60), (80, 80, 80, 80, 80)))
+
+    # 90 days at 40 % and one event a week
+    assert curves.readings(flat)["events"] == pytest.approx(0.4 * 90 / 7, abs=0.05)
+
+
+def test_one_scarce_kind_of_work_is_nearly_all_known_to_both_and_to_neither_alone(cases):
+    scarce = set()
+    for case in cases:
+        staff = {one.kind: one for one in staff_of(case.network_seed)}
+        (best,) = (k for k in ("papers", "money") if 4 * staff[k].both >= 3 * staff[k].posts)
+        scarce.add(best)
+        spec = authored().parameters
+
+        assert 2 * staff[best].home <= staff[best].posts
+        whole = staff[best].posts * staff[best].units
+        assert whole <= spec.budget - spec.cost_joint
+        assert shown(case.network_seed) >= 1
+    assert scarce == {"papers", "money"}
+
+
+def test_cases_differ_in_what_a_trainee_could_copy(cases):
+    assert len(set(cases)) == len(cases)
+    assert len({web.readings(case.web)["broker"] for case in cases}) > 4
+    assert len({curves.readings(case.curves)["deepest"] for case in cases}) == 3
+
+
+def test_every_picture_has_its_words(cases):
+    case = cases[0]
+    drawn = web_figure(case.web)
+    worn_off = _wearing_off(case).words
+
+    assert drawn.get_label() == web_words(case.web)
+    assert len(web_words(case.web).splitlines()) == 12
+    made = curves_figure("Title", worn_off, curves.DAYS, {"plan P": [1, 2, 3, 4, 5]})
+    assert made.get_label() == worn_off
+    assert "known" in _staff(case).words
+
+
+def test_the_chart_shows_nobody_whom_neither_team_knows(cases):
+    case = cases[0]
+    whole = network(case.network_seed)
+    known = set().union(*(seen for _, seen in whole.seen))
+
+    words = _chart(case).words
+
+    hidden = {actor.id for actor in whole.actors} - known
+    assert hidden
+    assert f"{len(known)} actors" in words or str(len(known)) in words
+
+
+def test_the_marker_is_told_the_budget_and_every_kind_of_work(cases):
+    for case in cases[:4]:
+        said = told(case)
+
+        assert "Budget 14 units" in said
+        assert all(one.kind in said for one in staff_of(case.network_seed))
+
+
+def test_how_a_plan_wore_off_stands_beside_the_standing_order(cases):
+    said = worn(cases[0], {**PLAN, "first": "papers", "partner": "joint"}).words
+
+    assert "your plan" in said
+    assert "standing order" in said
+
+
+def test_explorers_answer_with_their_formulas():
+    nobody = explorer.removed({"gone": 0}).text
+    one_left = explorer.recovered({"posts": 4, "gone": 3, "days": 60}).text
+    none_left = explorer.recovered({"posts": 4, "gone": 4, "days": 150}).text
+
+    assert nobody.count("100 %") == 3
+    # half of three posts after the median, half as well: (1 + .75) of 3.2
+    assert "lets the network do 55 %" in one_left
+    # after two and a half times the median half of four, half as well: 1 of 3.2
+    assert "Nobody is left" in none_left
+    assert "lets the network do 31 %" in none_left
+    assert (
+        "lets the network do 100 %" in explorer.recovered({"posts": 10, "gone": 2, "days": 0}).text
+    )
+
+
+def test_outcomes_and_points_are_those_of_the_curriculum():
+    points = {task.id: task.points for task in LESSON.tasks}
+
+    assert points == {
+        "c2_read": 15,
+        "c2_claims": 8,
+        "c2_curves": 12,
+        "c2_plan": 25,
+        "c2_strategy": 40,
+    }
+    assert LESSON.minutes == 150
