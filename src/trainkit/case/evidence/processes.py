@@ -1,7 +1,6 @@
 """The way of one exhibit: seized, carried, examined, translated, filed, ruled on."""
 
 from collections.abc import Generator
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
@@ -9,48 +8,20 @@ import simpy
 
 from trainkit.case.evidence import kinds, lawful
 from trainkit.case.evidence.clocks import DAY_H
-from trainkit.case.evidence.item import Item
 from trainkit.case.evidence.line import listened
+from trainkit.case.evidence.run import Exhibit, Run, Waiting
 from trainkit.case.evidence.spec import ClockSpec, ExhibitSpec
 from trainkit.case.evidence.times import carriage_h, examination_h, gap_h, state_h, translation_h
 from trainkit.kernel.luck import Luck
 from trainkit.kernel.resources import Resource
 from trainkit.kernel.writer import Writer
 
-Waiting = Generator[simpy.Event, Any, None]
 _SITES = {
     "unit": ("team", "store", "laboratory", "registry"),
     "state_laboratory": ("team", "store", "State laboratory", "registry"),
     "none": ("team", "store", "registry"),
 }
 _WEEK_H, _LEGS = 7 * DAY_H, 16
-
-
-@dataclass
-class Run:
-    """What the processes of one run share."""
-
-    env: simpy.Environment
-    spec: ClockSpec
-    luck: Luck
-    writer: Writer
-    unit: Resource
-    translators: Resource
-    couriers: Resource
-    officers: Resource
-    seized: int = 0
-
-
-@dataclass
-class Exhibit:
-    """One exhibit on its way: its number, what it is told, its luck, and its item so far."""
-
-    number: int
-    told: ExhibitSpec
-    entity: int
-    index: int
-    item: Item
-    legs: int = 0
 
 
 def start(env: simpy.Environment, spec: ClockSpec, luck: Luck, writer: Writer) -> None:
