@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from trainkit.case.law import Warrant
 from trainkit.lessons import page
 from trainkit.lessons.c3 import chains
 from trainkit.lessons.c3.case import Situation
@@ -48,21 +49,23 @@ def _ids(facts: list[tuple[str, str]], wanted: str) -> str:
 
 def _paper(one: Paper) -> tuple[str, ...]:
     item, order = one.item, one.item.warrant
-    ordered, days = "nobody need", "none"
-    if order is not None:
-        first, last = order.granted_h / _DAY_H, order.expires_h / _DAY_H - 1
-        ordered, days = f"a {order.authority}", f"days {first:.0f} to {last:.0f}"
     return (
         item.id,
         one.told,
         item.side,
         _CHANNELS[item.channel],
-        ordered,
-        days,
+        *_ordered(order),
         f"day {item.obtained_h / _DAY_H:.0f}",
         item.origin,
         f"{item.reliability}{item.credibility}",
     )
+
+
+def _ordered(order: Warrant | None) -> tuple[str, str]:
+    if order is None:
+        return "nobody need", "none"
+    first, last = order.granted_h / _DAY_H, order.expires_h / _DAY_H - 1
+    return f"a {order.authority}", f"days {first:.0f} to {last:.0f}"
 
 
 def custody() -> None:
@@ -104,23 +107,29 @@ def clocks() -> None:
 
 
 def _clocks(told: Clocks) -> Part:
+    head = "clock", "as noted"
+    return page.table("The register of deadlines", head, (*_line_tapped(told), *_others(told)))
+
+
+def _line_tapped(told: Clocks) -> tuple[tuple[str, str], ...]:
     ground = "names a new ground" if told.second_new else "names the same grounds as before"
     days = ", ".join(f"{day}" for day in told.calls)
-    unit = f"{told.side}'s unit, on day {told.suspended_day}"
-    rows = (
+    return (
         ("Today", f"day {told.today}, a {weekday(told, told.today)}"),
         ("Interception, smuggling, Alder", f"ordered for 15 days on day {told.order_day}"),
         ("First renewal, 15 days", f"decided on day {told.renewal_day}; names a new ground"),
         ("Second request", f"reached the judge's table on day {told.second_day}; {ground}"),
         ("Six calls on the line", f"days {days}; the recorder never stopped"),
+    )
+
+
+def _others(told: Clocks) -> tuple[tuple[str, str], ...]:
+    unit = f"{told.side}'s unit, on day {told.suspended_day}"
+    return (
         ("Payment suspended", f"{unit}, a {weekday(told, told.suspended_day)}"),
         ("Provisional arrest abroad", f"day {told.arrested_day}; the papers have not come"),
-        (
-            "Seen to speak for an accused",
-            f"day {told.found_day}; heard in {told.court}",
-        ),
+        ("Seen to speak for an accused", f"day {told.found_day}; heard in {told.court}"),
     )
-    return page.table("The register of deadlines", ("clock", "as noted"), rows)
 
 
 def findings() -> None:

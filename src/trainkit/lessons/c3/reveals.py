@@ -86,9 +86,19 @@ def _plan(case: Situation, answer: Answer) -> Reveal:
         plan.outcome(case.hearings, one, Luck(case.seed), RUNS)
         for one in (answer, standing_order(case)["c3_plan"])
     )
-    mine, theirs = np.array(own.danger_days), np.array(usual.danger_days)
-    told = _PLAN.format(
-        sooner=int((mine < theirs).sum()),
+    crossed = [_R1.format(own.line.text)] if own.line else []
+    samples = {
+        "your plan": np.array(own.danger_days),
+        "standing order": np.array(usual.danger_days),
+    }
+    label = "Days until the people in the house could be looked for"
+    return Reveal("\n\n".join([_beside(own, usual), *crossed, _CHANCE]), samples, label)
+
+
+def _beside(own: plan.Outcome, usual: plan.Outcome) -> str:
+    pairs = zip(own.danger_days, usual.danger_days, strict=True)
+    return _PLAN.format(
+        sooner=sum(mine < theirs for mine, theirs in pairs),
         all=RUNS,
         mine=own.danger,
         usual=usual.danger,
@@ -97,10 +107,6 @@ def _plan(case: Situation, answer: Answer) -> Reveal:
         in_time=100 * own.in_time,
         late=100 * usual.in_time,
     )
-    crossed = [_R1.format(own.line.text)] if own.line else []
-    samples = {"your plan": mine, "standing order": theirs}
-    label = "Days until the people in the house could be looked for"
-    return Reveal("\n\n".join([told, *crossed, _CHANCE]), samples, label)
 
 
 _REVEALS: Mapping[str, Callable[[Situation, Answer], Reveal]] = {
