@@ -105,6 +105,16 @@ def _curves(case, **changed):
     }
 
 
+_KINDS = {
+    "recruit": "recruitment",
+    "drive and steer": "passage",
+    "keep houses": "reception",
+    "supply papers": "papers",
+    "handle money": "money",
+    "direct": "direction",
+}
+
+
 def _units(case):
     return int(_means(case).split("You have ")[1].split()[0])
 
@@ -112,18 +122,32 @@ def _units(case):
 def _scarce(case):
     """Name the kinds that the units can take whole, the best known first."""
     rows = [line.split(" | ") for line in _staff(case).words.split("\n\n")[0].splitlines()[2:]]
-    kinds = {
-        "recruit": "recruitment",
-        "drive and steer": "passage",
-        "keep houses": "reception",
-        "supply papers": "papers",
-        "handle money": "money",
-        "direct": "direction",
-    }
-    known = {kinds[name]: int(both) / int(posts) for name, posts, _, both, _ in rows}
-    price = {kinds[name]: int(posts) * int(units) for name, posts, _, _, units in rows}
+    known = {_KINDS[name]: int(both) / int(posts) for name, posts, _, both, _ in rows}
+    price = {_KINDS[name]: int(posts) * int(units) for name, posts, _, _, units in rows}
     able = [kind for kind in known if price[kind] <= _units(case)]
     return sorted(able, key=lambda kind: -known[kind])
+
+
+_ASKS = {
+    "act": ("leave tonight", "barred from", "no longer answers", "beaten tomorrow"),
+    "refer": ("pledge", "struck", "may not leave it alone", "boy of sixteen"),
+    "share": ("lives in Borea", "Borea's team means", "Borea's customs", "across the border"),
+}
+
+
+def _moments(case, **instead):
+    found = {}
+    for n, one in enumerate(case.moments, start=1):
+        asked = (sort for sort, words in _ASKS.items() if any(w in one.told for w in words))
+        sort = next(asked, "go_on")
+        found[f"moment_{n}"] = instead.get(sort, sort)
+    return found
+
+
+def _links(case, spare=0.8):
+    rows = [line.split(" | ") for line in _staff(case).words.split("\n\n")[0].splitlines()[2:]]
+    left = {_KINDS[who]: (int(n) - int(both)) / (spare * int(n)) for who, n, _, both, _ in rows}
+    return {kind: round(min(100.0, 100 * share), 1) for kind, share in left.items()}
 
 
 def _plan(first, second, **changed):
@@ -146,6 +170,8 @@ def strong(case, _luck):
         "c2_read": _read(case),
         "c2_claims": _claims(case),
         "c2_curves": _curves(case),
+        "c2_links": _links(case),
+        "c2_moments": _moments(case),
         "c2_plan": _plan(first, second),
     }
 
@@ -158,6 +184,8 @@ def competent(case, _luck):
         "c2_read": _read(case, ways=_read(case)["ways"] + 3, left_broker=9),
         "c2_claims": _claims(case, wrong=(2, 5)),
         "c2_curves": {**right, "events": round(min(200, 7 * right["events"]), 1)},
+        "c2_links": _links(case),
+        "c2_moments": _moments(case, share="go_on"),
         "c2_plan": _plan(first, "none", mapping_weeks=14),
     }
 
@@ -170,6 +198,8 @@ def novice(case, _luck):
         "c2_read": {**right, "broker": right["busiest"], "ways": 10, "left_broker": 10},
         "c2_claims": _claims(case, wrong=(1, 4)),
         "c2_curves": {**curve, "lasting": curve["deepest"], "back": level, "events": 90.0},
+        "c2_links": _links(case, spare=1.0),
+        "c2_moments": _moments(case, share="go_on", refer="act"),
         "c2_plan": _plan("hub", "direction", partner="alone", mapping_weeks=0),
     }
 
@@ -181,6 +211,8 @@ def careless(case, _luck):
         "c2_read": {**right, "broker": right["busiest"], "ways": 55, "left_broker": 10},
         "c2_claims": dict.fromkeys((f"claim_{n}" for n in range(1, 7)), "follows"),
         "c2_curves": {**_curves(case), "lasting": "P", "back": 50.0, "events": 13.0},
+        "c2_links": _links(case, spare=1.0),
+        "c2_moments": _moments(case, act="go_on", refer="go_on", share="go_on"),
         "c2_plan": _plan(
             "passage",
             "hub",

@@ -9,7 +9,7 @@ Red lines are read on logbooks that the grader simulates: R1 where a plan waited
 danger, R2 where one who showed signs of coercion was arrested.
 """
 
-from trainkit.lessons.c2 import curves, plan, web
+from trainkit.lessons.c2 import curves, plan, ring, web
 from trainkit.lessons.c2.standing import PLAN
 from trainkit.lessons.score import Criterion, Measure, Score, between
 
@@ -35,14 +35,21 @@ _CURVES = {
 
 def baseline(_case):
     """Return the standing order's plan; nobody reads a network or a curve."""
-    return {"c2_read": {}, "c2_claims": {}, "c2_curves": {}, "c2_plan": dict(PLAN)}
+    return {
+        "c2_read": {},
+        "c2_claims": {},
+        "c2_curves": {},
+        "c2_links": {},
+        "c2_moments": {},
+        "c2_plan": dict(PLAN),
+    }
 
 
 def small_network(case, answer, _luck):
-    """Three points each."""
+    """Two points each."""
     right = web.readings(case.web)
     found = tuple(
-        Criterion(said, float(_is_near(answer[name], right[name], 0.01)), 3, text)
+        Criterion(said, float(_is_near(answer[name], right[name], 0.01)), 2, text)
         for name, (said, text) in _READ.items()
     )
     return Score(found, outcome=f"{_many(found)} of {len(found)} readings are as it shows.")
@@ -76,34 +83,85 @@ def claims(case, answer, _luck):
 
 
 def wearing_off(case, answer, _luck):
-    """Three points each."""
+    """Two points each."""
     right = curves.readings(case.curves)
     found = tuple(
-        Criterion(said, float(_is_near(answer[name], right[name], within)), 3, text)
+        Criterion(said, float(_is_near(answer[name], right[name], within)), 2, text)
         for name, (said, text, within) in _CURVES.items()
     )
     return Score(found, outcome=f"{_many(found)} of {len(found)} readings are as the table shows.")
+
+
+_LINKS = {
+    "direction": "those who direct",
+    "papers": "those who supply papers",
+    "money": "those who handle money",
+    "recruitment": "those who recruit",
+    "passage": "those who drive and steer",
+    "reception": "those who keep houses",
+}
+
+
+def links(case, answer, _luck):
+    """One point each, to the percent."""
+    right = {one.kind: ring.allowed(one) for one in ring.staff_of(case.network_seed)}
+    found = tuple(
+        Criterion(said, float(_is_near(answer[kind], right[kind], 1.0)), 1, _LEFT)
+        for kind, said in _LINKS.items()
+    )
+    return Score(found, outcome=f"{_many(found)} of {len(found)} links are as the table has them.")
+
+
+_LEFT = "Who is left is set against who is needed, and not against all posts."
+
+
+def before_the_day(case, answer, _luck):
+    """Four points for action where life is in danger, which gate six for the others.
+
+    To act in every moment gains nothing: of the others half are right by saying one thing.
+    """
+    told = [(answer[f"moment_{n}"] == m.sort, m.sort) for n, m in enumerate(case.moments, start=1)]
+    danger = [right for right, sort in told if sort == "act"]
+    others = [right for right, sort in told if sort != "act"]
+    return Score(
+        (
+            Criterion(
+                "danger to life ends the waiting",
+                sum(danger) / len(danger),
+                4,
+                "Where somebody may not live until the day, the day is today.",
+                life=True,
+            ),
+            Criterion(
+                "the other moments",
+                sum(others) / len(others),
+                6,
+                "A possible victim is protected; the other team is told; impatience moves nothing.",
+            ),
+        ),
+        outcome=f"{sum(danger) + sum(others)} of {len(told)} moments are met as they ask.",
+    )
 
 
 _PLAN = (
     (
         "harm to people over the whole case",
         lambda one: one.mean_harm,
-        13,
+        10,
         "Harm goes on while a plan waits and while a network comes back.",
         "harm events to be expected in 80 weeks",
     ),
     (
         "capacity after half a year",
         lambda one: one.capacity[3],
-        6,
+        4,
         "What is left months after the arrests is what was achieved.",
         "share of the initial capacity after 180 days",
     ),
     (
         "capacity after a year",
         lambda one: one.capacity[4],
-        6,
+        4,
         "Work that nobody knows any more comes back last and least.",
         "share of the initial capacity after 365 days",
     ),
@@ -112,7 +170,7 @@ _PLAN = (
 
 
 def budgeted(case, answer, luck):
-    """Thirteen points for harm, which gate six for half a year and six for a year."""
+    """Ten points for harm, which gate four for half a year and four for a year."""
     mine, usual, best = (
         plan.outcome(case.network_seed, one, luck, _RUNS)
         for one in (answer, PLAN, reference(case)["c2_plan"])
@@ -135,5 +193,7 @@ SCORING = {
     "c2_read": small_network,
     "c2_claims": claims,
     "c2_curves": wearing_off,
+    "c2_links": links,
+    "c2_moments": before_the_day,
     "c2_plan": budgeted,
 }

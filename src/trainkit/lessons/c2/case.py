@@ -1,4 +1,4 @@
-"""The case of C2: a small network to read, claims, three curves, and a network to plan for."""
+"""The case of C2: a small network to read, claims, curves, moments, and a network to plan for."""
 
 from dataclasses import dataclass
 from functools import lru_cache
@@ -6,6 +6,7 @@ from functools import lru_cache
 from trainkit.kernel.luck import Luck
 from trainkit.lessons.c2.claims import Claim, draw_claims
 from trainkit.lessons.c2.curves import Curves, draw_curves
+from trainkit.lessons.c2.moments import Moment, draw_moments
 from trainkit.lessons.c2.ring import draw_seed
 from trainkit.lessons.c2.web import Web, draw_web
 
@@ -19,6 +20,7 @@ class Situation:
         web: A small network.
         claims: Six claims about a picture.
         curves: How three plans wore off.
+        moments: Eight moments of the weeks before the day.
         network_seed: Seed of the network to plan for.
     """
 
@@ -26,6 +28,7 @@ class Situation:
     web: Web
     claims: tuple[Claim, ...]
     curves: Curves
+    moments: tuple[Moment, ...]
     network_seed: int
 
 
@@ -37,5 +40,6 @@ def situation(luck: Luck) -> Situation:
         web=draw_web(luck),
         claims=draw_claims(luck),
         curves=draw_curves(luck),
+        moments=draw_moments(luck),
         network_seed=draw_seed(luck),
     )

@@ -10,21 +10,13 @@ from trainkit.lessons import page
 from trainkit.lessons.c2 import curves, plan
 from trainkit.lessons.c2.case import Situation
 from trainkit.lessons.c2.figure import curves_figure, web_figure, web_words
-from trainkit.lessons.c2.ring import authored, network, shown, staff_of
+from trainkit.lessons.c2.ring import NAMES, authored, network, shown, staff_of
 from trainkit.lessons.c2.standing import PLAN
 from trainkit.lessons.desk import DESK
 from trainkit.lessons.page import Part
 from trainkit.views.link_chart import LinkChart
 from trainkit.views.money import in_page
 
-_NAMES = {
-    "recruitment": "recruit",
-    "passage": "drive and steer",
-    "reception": "keep houses",
-    "papers": "supply papers",
-    "money": "handle money",
-    "direction": "direct",
-}
 _RUNS = 40
 
 
@@ -56,6 +48,16 @@ def claims() -> None:
 def _claims(case: Situation) -> Part:
     rows = [(f"{n}", one.told) for n, one in enumerate(case.claims, start=1)]
     return page.table("Six claims, made of pictures like yours", ("claim", "what is said"), rows)
+
+
+def moments() -> None:
+    """Show the eight moments."""
+    page.place(_moments)
+
+
+def _moments(case: Situation) -> Part:
+    rows = [(f"{n}", one.told) for n, one in enumerate(case.moments, start=1)]
+    return page.table("Eight moments of the weeks before the day", ("moment", "what is told"), rows)
 
 
 def wearing_off() -> None:
@@ -94,7 +96,7 @@ def staff() -> None:
 def _staff(case: Situation) -> Part:
     head = ("those who", "posts, estimated", "known to Alder", "known to both", "units an arrest")
     rows = [
-        (_NAMES[one.kind], f"{one.posts}", f"{one.home}", f"{one.both}", f"{one.units}")
+        (NAMES[one.kind], f"{one.posts}", f"{one.home}", f"{one.both}", f"{one.units}")
         for one in staff_of(case.network_seed)
     ]
     found = page.table("The network of two coasts, before the case is opened", head, rows)

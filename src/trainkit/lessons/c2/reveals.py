@@ -7,6 +7,8 @@ import numpy as np
 from trainkit.kernel.luck import Luck
 from trainkit.lessons.c2 import plan
 from trainkit.lessons.c2.case import Situation
+from trainkit.lessons.c2.moments import SORTS
+from trainkit.lessons.c2.ring import NAMES
 from trainkit.lessons.c2.standing import PLAN
 from trainkit.lessons.task import Answer, Reveal
 
@@ -29,6 +31,19 @@ _CURVES = (
     "year {year} %. Whoever writes the press release sees the first number, and whoever is "
     "carried in the network's boats next year meets the second. A plan is judged over the "
     "months, by what the network could do to people in all of them together."
+)
+_LINKS = (
+    "The lowest of your six figures stands at those who {kind}: {low:.0f} %. A network does "
+    "what its weakest kind of work allows. Six figures that are all a little lower are one "
+    "strike against many people; one figure near nothing is a strike against few, and the "
+    "other five are idle with it. What the figures do not show is who could learn the work "
+    "from whoever is left."
+)
+_MOMENTS = (
+    "You act in {act} of eight moments, protect in {refer}, tell the other team in {share}, "
+    "and go on in {go_on}. Waiting is a decision that is made anew each time something "
+    "becomes known. Nothing that is only tempting moves the day; danger to life moves it at "
+    "once. Who may be a victim is protected now, and asked about the network later or never."
 )
 _PLAN = (
     "In {better} of {all} runs your plan leaves less harm to be expected than the standing "
@@ -66,6 +81,16 @@ def _curves(case: Situation, answer: Answer) -> Reveal:
     return Reveal(_CURVES.format(deepest=answer["deepest"], day=values[0], year=values[365]))
 
 
+def _links(_case: Situation, answer: Answer) -> Reveal:
+    lowest = min(NAMES, key=lambda kind: answer[kind])
+    return Reveal(_LINKS.format(kind=NAMES[lowest], low=float(answer[lowest])))
+
+
+def _moments(_case: Situation, answer: Answer) -> Reveal:
+    chosen = list(answer.values())
+    return Reveal(_MOMENTS.format(**{sort: chosen.count(sort) for sort in SORTS}))
+
+
 def _plan(case: Situation, answer: Answer) -> Reveal:
     own, usual = (
         plan.outcome(case.network_seed, told, Luck(case.seed), RUNS) for told in (answer, PLAN)
@@ -89,5 +114,7 @@ _REVEALS: Mapping[str, Callable[[Situation, Answer], Reveal]] = {
     "c2_read": _read,
     "c2_claims": _claims,
     "c2_curves": _curves,
+    "c2_links": _links,
+    "c2_moments": _moments,
     "c2_plan": _plan,
 }

@@ -17,6 +17,15 @@ from trainkit.kernel.luck import Luck
 from trainkit.scenarios import Scenario, load
 
 SCENARIO = "trainkit/network-disruption"
+NAMES = {
+    "recruitment": "recruit",
+    "passage": "drive and steer",
+    "reception": "keep houses",
+    "papers": "supply papers",
+    "money": "handle money",
+    "direction": "direct",
+}
+"""What those do who do each kind of work, for readers."""
 _MOST = 2_000
 _LEAST_KNOWN = {"papers": 3, "money": 5}
 _MOST_KNOWN = {"papers": 1, "money": 3, "reception": 5, "direction": 3}
@@ -73,6 +82,15 @@ def _tells(seed: int, scarce: str) -> bool:
     others = (staff[kind].both <= most for kind, most in _MOST_KNOWN.items() if kind != scarce)
     half = 2 * known.home <= known.posts
     return known.both >= _LEAST_KNOWN[scarce] and half and all(others) and bool(shown(seed))
+
+
+def allowed(one: Staff) -> float:
+    """Return the capacity in percent that a kind of work allows once all who are known are gone.
+
+    It is that of `trainkit.case.disruption.work`: who is left of those who are needed, at most 100.
+    """
+    needed: float = (1.0 - authored().parameters.adaptation.spare) * one.posts
+    return min(100.0, 100.0 * (one.posts - one.both) / needed)
 
 
 @lru_cache(maxsize=64)

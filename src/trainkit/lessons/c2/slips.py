@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from trainkit.lessons.c2 import curves, web
 from trainkit.lessons.c2.case import Situation
+from trainkit.lessons.c2.ring import Staff, allowed, staff_of
 from trainkit.lessons.task import Answer
 
 Shows = Callable[[Situation, Answer], bool]
@@ -41,6 +42,25 @@ def _in_days(case: Situation, answer: Answer) -> bool:
 
 
 CURVES: dict[str, Shows] = {"level": _level, "in_days": _in_days}
+
+
+def _posts_for_need(case: Situation, answer: Answer) -> bool:
+    """Return whether who is left was divided by all posts, and not by those that are needed."""
+    wrong = {one.kind: 100 * (one.posts - one.both) / one.posts for one in _staff(case)}
+    right = {one.kind: allowed(one) for one in _staff(case)}
+    alike = [abs(answer[kind] - wrong[kind]) < 1.0 for kind in wrong]
+    return sum(alike) >= 4 and any(abs(answer[kind] - right[kind]) > 2.0 for kind in right)
+
+
+def _staff(case: Situation) -> tuple[Staff, ...]:
+    return staff_of(case.network_seed)
+
+
+LINKS: dict[str, Shows] = {"posts_for_need": _posts_for_need}
+MOMENTS: dict[str, Shows] = {
+    "all_alike": lambda _, answer: len(set(answer.values())) == 1,
+    "never": lambda _, answer: "act" not in answer.values(),
+}
 PLAN: dict[str, Shows] = {
     "same_twice": lambda _, answer: answer["first"] == answer["second"],
     "long": lambda _, answer: answer["mapping_weeks"] > _LONG_WEEKS,

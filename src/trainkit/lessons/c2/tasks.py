@@ -56,6 +56,22 @@ _CURVES = (
     Number("back", "Of what the first of these took, is back after 90 days", "%", 0, 100),
     Number("events", "Harm events of the second in 90 days", "events", 0, 200),
 )
+_ALLOWS = (
+    ("direction", "Those who direct allow"),
+    ("papers", "Those who supply papers allow"),
+    ("money", "Those who handle money allow"),
+    ("recruitment", "Those who recruit allow"),
+    ("passage", "Those who drive and steer allow"),
+    ("reception", "Those who keep houses allow"),
+)
+_LINKS = tuple(Number(kind, label, "%", 0, 100) for kind, label in _ALLOWS)
+_ASKS = (
+    ("act", "Act today: life is in danger"),
+    ("refer", "Protect and refer: a possible victim"),
+    ("share", "Tell Borea's team"),
+    ("go_on", "Go on as planned"),
+)
+_MOMENTS = tuple(Choice(f"moment_{n}", f"Moment {n}", _ASKS) for n in range(1, 9))
 _KINDS = (
     ("direction", "Those who direct"),
     ("papers", "Those who supply papers"),
@@ -101,9 +117,11 @@ _STRATEGY = Task(
 )
 
 TASKS = (
-    _task("c2_read", 15, "C2.1", _READ, slips.READ),
+    _task("c2_read", 10, "C2.1", _READ, slips.READ),
     _task("c2_claims", 8, "C2.2", _CLAIMS, slips.CLAIMS),
-    _task("c2_curves", 12, "C2.3", _CURVES, slips.CURVES),
-    _task("c2_plan", 25, "C2.4", _PLAN, slips.PLAN),
+    _task("c2_links", 6, "C2.3", _LINKS, slips.LINKS),
+    _task("c2_curves", 8, "C2.3", _CURVES, slips.CURVES),
+    _task("c2_moments", 10, "C2.4", _MOMENTS, slips.MOMENTS),
+    _task("c2_plan", 18, "C2.4", _PLAN, slips.PLAN),
     _STRATEGY,
 )
