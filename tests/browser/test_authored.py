@@ -324,6 +324,51 @@ def test_at_one_and_a_half_times_the_size_no_control_of_c3_is_cut_off(opened):
         assert form.evaluate(_CUT_OFF) == [], task
 
 
+def test_c2_answers_a_key_shows_its_pictures_and_reveals_how_a_plan_wore_off(opened):
+    c2 = opened("C2")
+    slider = c2.page.locator("input[data-name=gone]").first
+    slider.scroll_into_view_if_needed()
+    c2.focus(slider)
+    c2.page.keyboard.press("ArrowRight")
+    c2.says("4 of 60 are gone", _cell_of(c2, "explorer.removal()"))
+    c2.shot("c2-removal")
+
+    web = c2.cell(_cell_of(c2, "page.web()"))
+    web.scroll_into_view_if_needed()
+    assert "Eleven actors" in web.get_by_role("img").first.get_attribute("alt")
+    c2.shot("c2-web")
+    shown = _cell_of(c2, "watched.run()")
+    assert "after you commit" in c2.cell(shown).inner_text()
+    form = c2.cell("c2_plan-decide")
+    for label in (
+        "All on one day",
+        "Jointly with Borea",
+        "Act at once",
+        "Possible victims: refer, do not arrest",
+    ):
+        form.get_by_label(label).check()
+    form.get_by_label("Those who supply papers").first.check()
+    form.get_by_label("Nobody").check()
+    form.get_by_role("textbox").first.fill("8")
+    _commit(c2, "c2_plan-decide")
+    c2.says("harm to be expected", "c2_plan-reveal")
+    c2.cell("c2_plan-reveal").scroll_into_view_if_needed()
+    c2.shot("c2-reveal")
+    c2.cell(shown).get_by_text("One run of your plan").wait_for()
+    c2.cell(shown).scroll_into_view_if_needed()
+    c2.shot("c2-run")
+
+
+def test_at_one_and_a_half_times_the_size_no_control_of_c2_is_cut_off(opened):
+    c2 = opened("C2", zoom=1.5)
+
+    for task in ("c2_read", "c2_claims", "c2_links", "c2_curves", "c2_moments", "c2_plan"):
+        form = c2.cell(f"{task}-decide")
+        form.scroll_into_view_if_needed()
+        c2.shot(f"{task}-150")
+        assert form.evaluate(_CUT_OFF) == [], task
+
+
 def test_c4_types_an_own_question_answers_a_key_and_reveals_the_days_that_were_planned(opened):
     c4 = opened("C4")
     own = _cell_of(c4, "explorer.own_question()")
