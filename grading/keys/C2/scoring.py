@@ -123,23 +123,19 @@ def before_the_day(case, answer, _luck):
     told = [(answer[f"moment_{n}"] == m.sort, m.sort) for n, m in enumerate(case.moments, start=1)]
     danger = [right for right, sort in told if sort == "act"]
     others = [right for right, sort in told if sort != "act"]
+    shares = sum(danger) / len(danger), sum(others) / len(others)
     return Score(
-        (
-            Criterion(
-                "danger to life ends the waiting",
-                sum(danger) / len(danger),
-                4,
-                "Where somebody may not live until the day, the day is today.",
-                life=True,
-            ),
-            Criterion(
-                "the other moments",
-                sum(others) / len(others),
-                6,
-                "A possible victim is protected; the other team is told; impatience moves nothing.",
-            ),
-        ),
+        _moments(*shares),
         outcome=f"{sum(danger) + sum(others)} of {len(told)} moments are met as they ask.",
+    )
+
+
+def _moments(danger, others):
+    today = "Where somebody may not live until the day, the day is today."
+    rest = "A possible victim is protected; the other team is told; impatience moves nothing."
+    return (
+        Criterion("danger to life ends the waiting", danger, 4, today, life=True),
+        Criterion("the other moments", others, 6, rest),
     )
 
 
@@ -175,18 +171,18 @@ def budgeted(case, answer, luck):
         plan.outcome(case.network_seed, one, luck, _RUNS)
         for one in (answer, PLAN, reference(case)["c2_plan"])
     )
-    found = []
-    for name, read, points, text, unit in _PLAN:
-        value, low, high = (read(one) for one in (mine, usual, best))
-        fraction = between(-value, -low, -high)
-        measure = Measure(value, low, high, unit)
-        life = name.startswith("harm")
-        found.append(Criterion(name, fraction, points, text, life=life, measure=measure))
     return Score(
-        tuple(found),
+        tuple(_placed(mine, usual, best, *told) for told in _PLAN),
         mine.crossed,
         f"{mine.mean_harm:.0f} harm events are to be expected in 80 weeks.",
     )
+
+
+def _placed(mine, usual, best, name, read, points, text, unit):
+    value, low, high = (read(one) for one in (mine, usual, best))
+    fraction = between(-value, -low, -high)
+    measure = Measure(value, low, high, unit)
+    return Criterion(name, fraction, points, text, life=name.startswith("harm"), measure=measure)
 
 
 SCORING = {

@@ -31,7 +31,7 @@ def web_figure(web: Web) -> "Figure":
     graph = nx.Graph(web.ties)
     at = nx.kamada_kawai_layout(graph)
     with style():
-        made = sheet("A small network", web_words(web), 7.0, 4.6)
+        made = sheet("A small network", web_words(web), 5.2, 3.8)
         ax = made.subplots()
         for one, other in web.ties:
             ax.plot(*zip(at[one], at[other], strict=True), color=INK, linewidth=1.2, zorder=1)
@@ -47,7 +47,7 @@ def curves_figure(
 ) -> "Figure":
     """Return a figure of capacity in percent over days, a line for each plan."""
     with style():
-        made = sheet(title, words, 7.0, 4.2)
+        made = sheet(title, words, 5.8, 3.8)
         ax = made.subplots()
         for place, (name, values) in enumerate(of.items()):
             ax.plot(days, values, color=COLOURS[place], marker=_MARKS[place % 4], label=name)

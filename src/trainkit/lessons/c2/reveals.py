@@ -92,9 +92,7 @@ def _moments(_case: Situation, answer: Answer) -> Reveal:
 
 
 def _plan(case: Situation, answer: Answer) -> Reveal:
-    own, usual = (
-        plan.outcome(case.network_seed, told, Luck(case.seed), RUNS) for told in (answer, PLAN)
-    )
+    own, usual = (_played(case, told) for told in (answer, PLAN))
     mine, before = np.array(own.harm), np.array(usual.harm)
     told = _PLAN.format(
         better=int((mine < before).sum()),
@@ -106,8 +104,12 @@ def _plan(case: Situation, answer: Answer) -> Reveal:
         weeks=_WEEKS.format(own.weeks) if own.weeks == own.weeks else _NOBODY,
     )
     lines = [_LINES[line.rule].format(line.text) for line in own.crossed]
-    samples = {"your plan": mine, "standing order": before}
-    return Reveal("\n\n".join([told, *lines, _CHANCE]), samples, _LABEL)
+    text = "\n\n".join([told, *lines, _CHANCE])
+    return Reveal(text, {"your plan": mine, "standing order": before}, _LABEL)
+
+
+def _played(case: Situation, told: Answer) -> plan.Outcome:
+    return plan.outcome(case.network_seed, told, Luck(case.seed), RUNS)
 
 
 _REVEALS: Mapping[str, Callable[[Situation, Answer], Reveal]] = {
