@@ -238,6 +238,7 @@ def test_the_tables_hold_what_is_shown_and_follow_the_filters(case, showing):
     with showing(case) as shown:
         shown.page.get_by_text("The chart in words").click()
         captions = shown.page.locator(".trainkit-tables caption")
+        captions.first.wait_for()  # the tables are written once they are asked for
         assert captions.all_inner_texts() == ["Actors (4)", "Ties (4)", "Items (3)"]
 
         shown.page.get_by_label("Source", exact=True).select_option("B")

@@ -3,6 +3,7 @@
 import hashlib
 import shutil
 from dataclasses import dataclass
+from itertools import count
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -22,6 +23,7 @@ from trainkit.grading.nbgrader_use import gradebook
 from trainkit.grading.result import read_results
 from trainkit.grading.seeds import hidden_luck
 from trainkit.lessons.catalogue import lesson
+from trainkit.lessons.seeds import visible_luck
 
 
 def _another_courses(academy, tmp_path):
@@ -38,6 +40,14 @@ GUESSES = {
     "other": _another_courses,
 }
 
+FAR_KN = 3.0
+"""Two variants whose speeds lie so far apart share no right answer."""
+
+
+def _speed_kn(luck):
+    drawn = lesson("T1").situation(luck)
+    return drawn.distance_nm / drawn.time_h
+
 
 @dataclass(frozen=True)
 class Forger:
@@ -48,6 +58,18 @@ class Forger:
 
     def luck(self, trainee):
         return hidden_luck(self.guess, "t", trainee, "T1")
+
+    def astray(self, name):
+        """Return the first trainee of this name and a number whom the guess leads astray.
+
+        A drawn key may happen on the right variant, as any answer may happen to be right.
+        """
+        named = (f"{name}-{n}" for n in count())
+        return next(trainee for trainee in named if self._leads_astray(trainee))
+
+    def _leads_astray(self, trainee):
+        own = _speed_kn(visible_luck("t", trainee, "T1"))
+        return abs(_speed_kn(self.luck(trainee)) - own) > FAR_KN
 
     def signing(self):
         """The guess as the academy's signing key: as it is, or drawn out to its length."""
@@ -96,15 +118,16 @@ def forgers(tiny, master, tmp_path):
 def test_a_guessed_key_earns_nothing_and_each_attempt_has_its_row(forgers):
     ground = forgers["empty"].ground
     ground.honest(ground.inbox / "ben", "ben")
+    variants = {name: forger.astray(f"variant-{name}") for name, forger in forgers.items()}
     for name, forger in forgers.items():
-        forger.forge_variant(f"variant-{name}")
+        forger.forge_variant(variants[name])
         forger.forge_receipt(f"receipt-{name}")
 
     rows = {row.trainee: row for row in graded(ground.academy, "T1", ground.inbox).rows}
 
     assert len(rows) == 1 + 2 * len(GUESSES)
     for name in GUESSES:
-        variant, receipt = rows[f"variant-{name}"], rows[f"receipt-{name}"]
+        variant, receipt = rows[variants[name]], rows[f"receipt-{name}"]
         assert (name, variant.state, variant.raw) == (name, "waiting", 40)
         assert "course.key" in "".join(variant.notes)
         assert (name, receipt.state, receipt.raw) == (name, "waiting", 70)
