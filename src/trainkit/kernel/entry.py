@@ -34,7 +34,13 @@ class Kind:
             raise TrainkitError(
                 f"An entry '{self.name}' has no fact '{name}'.{nearest(name, self.facts)}"
             )
-        return tuple([self._number(name, facts.get(name, np.nan)) for name in self.facts])
+        values = [facts.get(name, np.nan) for name in self.facts]
+        return tuple(
+            [
+                value if type(value) is float else self._number(name, value)
+                for name, value in zip(self.facts, values, strict=True)
+            ]
+        )
 
     @cached_property
     def _known(self) -> frozenset[str]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Protocol
 
 import numpy as np
+from numpy.typing import NDArray
 
 from trainkit.errors import TrainkitError, nearest
 from trainkit.kernel.entry import Kind, entry_type
@@ -47,8 +48,11 @@ class Writer:
         Raises:
             TrainkitError: the model declares no such kind, subject or fact.
         """
-        number = self._known(self._kind_numbers, kind, "kind of entry")
-        who = self._known(self._subject_numbers, subject, "subject")
+        number, who = self._kind_numbers.get(kind), self._subject_numbers.get(subject)
+        if number is None:
+            raise _undeclared(self._kind_numbers, kind, "kind of entry")
+        if who is None:
+            raise _undeclared(self._subject_numbers, subject, "subject")
         values = self.kinds[number].encode(facts)
         self._rows.append((float(self._env.now), number, who, values))
 
@@ -63,16 +67,21 @@ class Writer:
     def logbook(self) -> Logbook:
         """Return what has been written so far."""
         rows: list[_Row] = [(x.time_h, x.kind, x.subject, x.facts) for x in self._lines()]
-        rows = rows or self._rows
-        entries = np.zeros(len(rows), dtype=entry_type(self.kinds))
-        entries["facts"] = np.nan
-        for place, (time_h, kind, subject, values) in enumerate(rows):
-            entries[place] = (time_h, kind, subject, np.nan)
-            entries["facts"][place, : len(values)] = values
-        return Logbook(self.kinds, self.subjects, entries)
+        return Logbook(self.kinds, self.subjects, _entries(self.kinds, rows or self._rows))
 
-    @staticmethod
-    def _known(numbers: Mapping[str, int], name: str, what: str) -> int:
-        if name not in numbers:
-            raise TrainkitError(f"The model declares no {what} '{name}'.{nearest(name, numbers)}")
-        return numbers[name]
+
+def _undeclared(numbers: Mapping[str, int], name: str, what: str) -> TrainkitError:
+    return TrainkitError(f"The model declares no {what} '{name}'.{nearest(name, numbers)}")
+
+
+def _entries(kinds: Sequence[Kind], rows: Sequence[_Row]) -> NDArray[Any]:
+    """Return rows as a table, column by column, which is many times faster than row by row."""
+    entries = np.zeros(len(rows), dtype=entry_type(kinds))
+    if not rows:
+        return entries
+    times, numbers, subjects, facts = zip(*rows, strict=True)
+    entries["time_h"], entries["kind"], entries["subject"] = times, numbers, subjects
+    width = entries["facts"].shape[1]
+    missing = [(np.nan,) * left for left in range(width + 1)]
+    entries["facts"] = [(*values, *missing[width - len(values)]) for values in facts]
+    return entries

@@ -64,10 +64,32 @@ def _answer(run: Run, told: list[Team], number: int) -> bool:
     return True
 
 
+def deaths(drawn: float, persons: int, chance: float) -> int:
+    """Return a binomial number by inversion: the more, the greater *drawn* or *chance*.
+
+    Args:
+        drawn: A uniform number in [0, 1).
+        persons: People on board.
+        chance: Chance of each to die.
+
+    Examples:
+        >>> [deaths(drawn, 2, 0.5) for drawn in (0.2, 0.25, 0.7, 0.8)]
+        [0, 1, 1, 2]
+    """
+    if chance >= 1.0:
+        return persons
+    odds, term = chance / (1.0 - chance), (1.0 - chance) ** persons
+    below = term
+    for died in range(persons):
+        if drawn < below:
+            return died
+        term *= odds * (persons - died) / (died + 1)
+        below += term
+    return persons
+
+
 def _lose(run: Run, number: int, chance: float) -> None:
-    """Write how many of those on board died."""
-    lost = sum(
-        run.chance("case death", number, person) < chance for person in range(run.spec.harm.persons)
-    )
+    """Write how many of those on board died, each at the same chance."""
+    lost = deaths(run.chance("case death", number), run.spec.harm.persons, chance)
     if lost:
         run.writer.write("person_lost", RESCUE, persons=lost)

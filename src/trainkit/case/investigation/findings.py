@@ -27,7 +27,7 @@ def take_in(run: Run, task: Task, in_force: bool) -> None:
     spec = run.actions[task.action]
     ties = _ties(run, task, spec)
     item = _item(run, task, spec, in_force)
-    task.team.tried[task.action, task.target] += 1
+    task.team.aim(task.action, task.target)
     run.writer.write(
         "action_done",
         task.team.name,
@@ -38,7 +38,7 @@ def take_in(run: Run, task: Task, in_force: bool) -> None:
     )
     if item is not None and task.action in _TELLS:
         _test_hypothesis(run, task)
-    if run.chance("case alarm", task.number) < spec.alarm:
+    if run.happens("case alarm", task.number, spec.alarm):
         run.alarm("noticed")
 
 
@@ -46,7 +46,7 @@ def _ties(run: Run, task: Task, spec: ActionSpec) -> int:
     """Enter the ties that the action shows; return how many are news."""
     if spec.shows_ties == 0.0:
         return 0
-    news, times = 0, task.team.tried[task.action, task.target]
+    news, times = 0, task.team.times(task.action, task.target)
     name = f"case tie {task.action}"
     met: set[int] = task.team.ties.get(task.target, set())
     for other in run.around[task.target]:
@@ -84,7 +84,7 @@ def _item(run: Run, task: Task, spec: ActionSpec, in_force: bool) -> Item | None
         return None
     right = spec.hit if run.member(task.target) else spec.false_hit
     against = run.chance(f"case hit {task.action}", task.target, team.number) < right
-    gap = run.chance("case custody", task.number) < spec.custody_gap
+    gap = run.happens("case custody", task.number, spec.custody_gap)
     item = Item(
         number=task.number,
         action=task.action,

@@ -1,6 +1,7 @@
 """Whom an action is aimed at: a choice on what the team knows, never on the truth."""
 
 from collections.abc import Callable, Iterator
+from heapq import heapify, heappop
 
 from trainkit.case.investigation.run import Run
 from trainkit.case.investigation.team import Team
@@ -8,7 +9,7 @@ from trainkit.case.investigation.team import Team
 MONEY_ROLES = frozenset({"financier", "value_transfer_agent"})
 _SURE = 0.995
 
-Score = Callable[[Run, Team, int], float]
+Score = Callable[[int], float]
 
 
 def targets(run: Run, team: Team, action: str) -> Iterator[int]:
@@ -17,37 +18,42 @@ def targets(run: Run, team: Team, action: str) -> Iterator[int]:
     Those it was aimed at least often come first, then those who suit the focus. Of two alike the
     one with the lower number comes first.
     """
-    score, near = _SCORES[run.plan.focus], run.reach(team.number, action)
-    by_times: dict[int, list[int]] = {}
-    for person in team.known:
-        if person in near and person not in run.arrested and _due(run, team, action, person):
-            by_times.setdefault(team.tried[action, person], []).append(person)
-    for times in sorted(by_times):
-        yield from sorted(by_times[times], key=lambda one: (-score(run, team, one), one))
+    score, times = _SCORES[run.plan.focus](run, team), team.tried[action]
+    wanted = [(times.get(one, 0), -score(one), one) for one in _open(run, team, action)]
+    heapify(wanted)
+    while wanted:
+        yield heappop(wanted)[2]
 
 
-def _due(run: Run, team: Team, action: str, person: int) -> bool:
-    """Return whether the action makes sense now: a device was seized, money was traced."""
+def _open(run: Run, team: Team, action: str) -> list[int]:
+    """Return those for whom the action makes sense now: a device was seized, money was traced."""
+    near, arrested = run.reach(team.number, action), run.arrested
+    people = [person for person in team.known if person in near and person not in arrested]
     if action == "digital_forensics":
-        return team.tried["search", person] > 0
+        return [person for person in people if team.times("search", person)]
     if action == "freeze":
-        return run.traced.get(person, 0.0) > run.frozen.get(person, 0.0)
-    return True
+        traced, frozen = run.traced, run.frozen
+        return [one for one in people if traced.get(one, 0.0) > frozen.get(one, 0.0)]
+    return people
 
 
-def _hub(_run: Run, team: Team, person: int) -> float:
-    return float(len(team.ties.get(person, ())))
+def _hub(_run: Run, team: Team) -> Score:
+    return lambda person: float(len(team.ties.get(person, ())))
 
 
-def _low(_run: Run, team: Team, person: int) -> float:
-    return -float(len(team.ties.get(person, ())))
+def _low(_run: Run, team: Team) -> Score:
+    return lambda person: -float(len(team.ties.get(person, ())))
 
 
-def _money(run: Run, team: Team, person: int) -> float:
+def _money(run: Run, team: Team) -> Score:
     """Those who are known to move money, then those tied to them."""
-    if _moves_money(run, person):
-        return 2.0
-    return float(any(_moves_money(run, other) for other in team.ties.get(person, ())))
+
+    def score(person: int) -> float:
+        if _moves_money(run, person):
+            return 2.0
+        return float(any(_moves_money(run, other) for other in team.ties.get(person, ())))
+
+    return score
 
 
 def _moves_money(run: Run, person: int) -> bool:
@@ -55,19 +61,24 @@ def _moves_money(run: Run, person: int) -> bool:
     return member is not None and member.role in MONEY_ROLES
 
 
-def _brokers(_run: Run, team: Team, person: int) -> float:
+def _brokers(_run: Run, team: Team) -> Score:
     """Pairs of acquaintances who are not known to be tied themselves: who stands between others."""
-    others = team.ties.get(person, set())
-    closed = sum(len(others & team.ties.get(other, set())) for other in others) / 2
-    return len(others) * (len(others) - 1) / 2 - closed
+
+    def score(person: int) -> float:
+        others = team.ties.get(person, set())
+        closed = sum(len(others & team.ties.get(other, set())) for other in others) / 2
+        return len(others) * (len(others) - 1) / 2 - closed
+
+    return score
 
 
-def _least_known(_run: Run, team: Team, person: int) -> float:
+def _least_known(_run: Run, team: Team) -> Score:
     """Those about whom least is held and who are suspected most."""
-    return team.posterior(person) * (team.court_posterior(person) < _SURE)
+    believed, proven, first = team.believed, team.proven, team.first
+    return lambda person: believed.get(person, first) if proven.get(person, first) < _SURE else 0.0
 
 
-_SCORES: dict[str, Score] = {
+_SCORES: dict[str, Callable[[Run, Team], Score]] = {
     "hub": _hub,
     "low_level": _low,
     "money": _money,

@@ -60,7 +60,7 @@ def _trace(run: Run, task: Task) -> None:
 def freeze(run: Run, task: Task) -> Waiting:
     """Freeze what was traced, and let the freeze be reviewed at its term."""
     crowns = run.traced.get(task.target, 0.0) - run.frozen.get(task.target, 0.0)
-    task.team.tried[task.action, task.target] += 1
+    task.team.aim(task.action, task.target)
     if crowns <= 0.0:
         return
     run.frozen[task.target] = run.frozen.get(task.target, 0.0) + crowns

@@ -5,7 +5,6 @@ and a joint team bring evidence; the one takes months, the other weeks to set up
 """
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from trainkit.case.investigation import findings
 from trainkit.case.investigation.run import DAY_H, WEEK_H, Run, Task, Waiting
@@ -37,7 +36,7 @@ def request(run: Run, task: Task) -> Waiting:
     channel = channel_now(run)
     told: dict[str, float | str] = {"request": task.number, "target": task.target}
     run.writer.write("request_sent", task.team.name, **told, channel=channel)
-    task.team.tried[task.action, task.target] += 1
+    task.team.aim(task.action, task.target)
     yield run.env.timeout(answer_h(run, channel, task.number))
     items = share(run, run.partner(task.team), task.team, (task.target,), channel)
     run.writer.write("request_answered", task.team.name, **told, channel=channel, items=items)
@@ -59,7 +58,7 @@ def share(run: Run, giver: Team, taker: Team, people: Iterable[int], channel: st
 
 
 def _pass_on(run: Run, giver: Team, taker: Team, item: Item, channel: str) -> bool:
-    given = replace(item, admissible=item.admissible and channel in EVIDENCE)
+    given = item._replace(admissible=item.admissible and channel in EVIDENCE)
     news = taker.take(given, giver.number)
     if news:
         run.writer.write(

@@ -3,7 +3,7 @@
 from collections.abc import Generator
 from dataclasses import dataclass, field
 from functools import cache, cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 import simpy
 
@@ -24,8 +24,7 @@ _numbered = cache(purpose)
 Waiting = Generator[simpy.Event, Any, None]
 
 
-@dataclass(frozen=True)
-class Task:
+class Task(NamedTuple):
     """One action of a team on one target.
 
     Attributes:
@@ -154,6 +153,10 @@ class Run:
     def chance(self, name: str, entity: int, index: int = 0) -> float:
         """Return a number in [0, 1)."""
         return uniform(self.key, _numbered(name), entity, index)
+
+    def happens(self, name: str, entity: int, chance: float) -> bool:
+        """Return whether something of a given chance happens; what cannot is not drawn."""
+        return chance > 0.0 and self.chance(name, entity) < chance
 
     def wait_h(
         self, name: str, entity: int, median_h: float, sigma: float, index: int = 0

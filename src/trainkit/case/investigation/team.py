@@ -7,8 +7,10 @@ action and target.
 """
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple
 
 import simpy
 
@@ -23,8 +25,7 @@ Source = tuple[str, int, int]
 SMUGGLING, BOTH, LAWFUL = "smuggling", "smuggling and trafficking", "lawful business"
 
 
-@dataclass(frozen=True)
-class Item:
+class Item(NamedTuple):
     """Something that a team holds.
 
     Attributes:
@@ -66,9 +67,11 @@ class Team:
         court_odds: The same on what a court may hear.
         heard: Sources by action, target and the team that had it first.
         as_evidence: Those of them that a court may hear.
-        tried: How often an action was aimed at a person.
+        tried: How often an action was aimed at a person, by action and person.
         listening: Whom it listens to now, or has a source near.
         deferred: Whether a deferral of arrests is in force.
+        believed: Chance of membership on all that it holds, by person; others have `first`.
+        proven: The same on what a court may hear alone.
     """
 
     number: int
@@ -81,15 +84,20 @@ class Team:
     items: dict[int, list[Item]] = field(default_factory=dict)
     odds: Counter[int] = field(default_factory=Counter)
     court_odds: Counter[int] = field(default_factory=Counter)
-    tried: Counter[tuple[str, int]] = field(default_factory=Counter)
+    tried: defaultdict[str, Counter[int]] = field(default_factory=lambda: defaultdict(Counter))
     heard: set[Source] = field(default_factory=set)
     as_evidence: set[Source] = field(default_factory=set)
     listening: Counter[int] = field(default_factory=Counter)
     deferred: bool = False
-    _posteriors: dict[int, float] = field(default_factory=dict)
-    _court: dict[int, float] = field(default_factory=dict)
+    believed: dict[int, float] = field(default_factory=dict)
+    proven: dict[int, float] = field(default_factory=dict)
 
-    @property
+    @cached_property
+    def first(self) -> float:
+        """Chance of membership of somebody it first hears of."""
+        return _chance(self.prior)
+
+    @cached_property
     def name(self) -> str:
         """Its name in the logbook."""
         return team_name(self.spec.side)
@@ -107,6 +115,14 @@ class Team:
         self.ties.setdefault(other, set()).add(one)
         return news
 
+    def times(self, action: str, person: int) -> int:
+        """Return how often an action was aimed at a person."""
+        return self.tried[action].get(person, 0)
+
+    def aim(self, action: str, person: int) -> None:
+        """Count an action that was aimed at a person."""
+        self.tried[action][person] += 1
+
     def take(self, item: Item, origin_team: int) -> bool:
         """Enter an item; return whether it adds anything: a source heard again does not."""
         source = item.source(origin_team)
@@ -123,14 +139,14 @@ class Team:
     def suspect(self, person: int, weight: float) -> None:
         """Count something for or against somebody, whether a court may hear it or not."""
         self.odds[person] += weight  # type: ignore[assignment]
-        self._posteriors[person] = _chance(self.prior + self.odds[person])
+        self.believed[person] = _chance(self.prior + self.odds[person])
 
     def admit(self, item: Item) -> None:
         """Count an item before the court, where it may be heard."""
         if item.admissible:
             person = item.target
             self.court_odds[person] += item.weight  # type: ignore[assignment]
-            self._court[person] = _chance(self.prior + self.court_odds[person])
+            self.proven[person] = _chance(self.prior + self.court_odds[person])
 
     def against(self, action: str, person: int) -> bool:
         """Return whether what an action brought speaks against somebody."""
@@ -139,11 +155,11 @@ class Team:
 
     def posterior(self, person: int) -> float:
         """Return the chance that somebody is a member, on all that the team holds."""
-        return self._posteriors.get(person) or _chance(self.prior)
+        return self.believed.get(person, self.first)
 
     def court_posterior(self, person: int) -> float:
         """Return the same on what a court may hear alone."""
-        return self._court.get(person) or _chance(self.prior)
+        return self.proven.get(person, self.first)
 
     def grounds(self, person: int) -> tuple[int, ...]:
         """Return the numbers of the items that speak against somebody."""
