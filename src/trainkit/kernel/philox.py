@@ -5,7 +5,7 @@ Sources:
     with the known answers of the Random123 distribution.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import numpy as np
@@ -32,14 +32,19 @@ def philox(counter: Words, k0: int, k1: int) -> Words:
         ['6627e8d5', 'e169c58d', 'bc57ac4c', '9b00dbd8']
     """
     c0, c1, c2, c3 = counter
-    for _ in range(_ROUNDS):
+    for round_0, round_1 in _round_keys(k0, k1):
         product_0 = _MULTIPLIER_0 * c0
         product_1 = _MULTIPLIER_1 * c2
-        c0, c2 = (product_1 >> 32) ^ c1 ^ k0, (product_0 >> 32) ^ c3 ^ k1
+        c0, c2 = (product_1 >> 32) ^ c1 ^ round_0, (product_0 >> 32) ^ c3 ^ round_1
         c1, c3 = product_1 & _WORD, product_0 & _WORD
-        k0 = (k0 + _WEYL_0) & _WORD
-        k1 = (k1 + _WEYL_1) & _WORD
     return c0, c1, c2, c3
+
+
+@lru_cache(maxsize=256)
+def _round_keys(k0: int, k1: int) -> tuple[tuple[int, int], ...]:
+    """Return the keys of the ten rounds; all draws of a replication share them."""
+    rounds = range(_ROUNDS)
+    return tuple(((k0 + n * _WEYL_0) & _WORD, (k1 + n * _WEYL_1) & _WORD) for n in rounds)
 
 
 def words(key: Key, purpose: int, entity: int, index: int) -> Words:

@@ -19,18 +19,13 @@ _NEARLY = 0.7
 
 def waves(run: Run) -> Waiting:
     """Make the arrests that the plan has, once or again and again."""
-    for wave in count():
-        while run.env.now < (due_h := _due_h(run, wave)):
-            yield run.env.timeout(min(due_h - run.env.now, DAY_H))
-        make(run, wave)
-        if run.plan.arrest.every_days == 0.0:
-            return
-
-
-def _due_h(run: Run, wave: int) -> float:
-    """Return when a wave is due, as the plan in force says; orders may change it."""
     spec = run.plan.arrest
-    return (spec.from_days + wave * spec.every_days) * DAY_H
+    yield run.env.timeout(spec.from_days * DAY_H)
+    for wave in count():
+        make(run, wave)
+        if spec.every_days == 0.0:
+            return
+        yield run.env.timeout(spec.every_days * DAY_H)
 
 
 def make(run: Run, wave: int) -> None:

@@ -32,7 +32,8 @@ class Desk:
     def __init__(
         self, env: simpy.Environment, writer: Writer, number: int, team: str, capacity: int
     ) -> None:
-        self._env, self._writer, self._number, self._team = env, writer, number, team
+        self._env, self._writer, self._team = env, writer, team
+        self._number = float(number)
         self._places = simpy.PriorityResource(env, capacity)
 
     def serve(self, elapsed_h: float, priority: int = USUAL) -> Generator[simpy.Event, Any, None]:

@@ -1,8 +1,10 @@
 """What an action brings in: ties, an item for or against, an alarm; never more than it can show."""
 
 import math
+from collections.abc import Collection
+from functools import cache
 
-from trainkit.case.hypotheses.items import asked
+from trainkit.case.hypotheses.items import Enquiry, asked
 from trainkit.case.investigation import deferral
 from trainkit.case.investigation.run import MOBILE, Run, Task
 from trainkit.case.investigation.spec import ActionSpec
@@ -14,6 +16,7 @@ _TELLS = frozenset({"witness_interview", "financial_enquiry", "surveillance", "s
 _DISCRIMINATING = {SMUGGLING: 0.2, BOTH: 0.7, LAWFUL: 0.05}
 _CONFIRMING = {SMUGGLING: 0.8, BOTH: 0.8, LAWFUL: 0.1}
 """Chances of a yes under each explanation: a question that tells two of them apart, or not."""
+_CHANCES = {"discriminate": _DISCRIMINATING, "confirm": _CONFIRMING}
 
 
 def take_in(run: Run, task: Task, in_force: bool) -> None:
@@ -48,10 +51,8 @@ def _ties(run: Run, task: Task, spec: ActionSpec) -> int:
         return 0
     news, times = 0, task.team.times(task.action, task.target)
     name = f"case tie {task.action}"
-    met: set[int] = task.team.ties.get(task.target, set())
-    for other in run.around[task.target]:
-        if other in met:
-            continue
+    met: Collection[int] = task.team.ties.get(task.target, ())
+    for other in [one for one in run.around[task.target] if one not in met]:
         drawn = run.chance(name, task.target * _ROOM + other, times)
         if drawn < spec.shows_ties * run.opacity * _share(run, task, spec, other):
             news += task.team.tie(task.target, other)
@@ -149,10 +150,15 @@ def _consider(run: Run, task: Task) -> None:
         run.env.process(deferral.wait(run, task.team, task.target))
 
 
+@cache
+def _enquiry(action: str, target: int, purpose: str) -> Enquiry:
+    return asked(f"{action} {target}", _CHANCES[purpose])
+
+
 def _test_hypothesis(run: Run, task: Task) -> None:
     """Ask what kind of case it is, as the plan asks."""
-    chances = _DISCRIMINATING if run.plan.enquiry == "discriminate" else _CONFIRMING
-    enquiry = asked(f"{task.action} {task.target}", chances)
+    chances = _CHANCES[run.plan.enquiry]
+    enquiry = _enquiry(task.action, task.target, run.plan.enquiry)
     bits = task.team.belief.bits(enquiry)
     truth = BOTH if run.trafficking else SMUGGLING
     yes = run.chance(f"case kind {task.action}", task.target, task.team.number) < chances[truth]
