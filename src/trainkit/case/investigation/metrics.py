@@ -9,8 +9,8 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 
+from trainkit.case.finance.enquiry import WANTED_H
 from trainkit.case.investigation import redlines
-from trainkit.case.investigation.money import PROMPT_H
 from trainkit.kernel.logbook import Logbook, Logbooks
 from trainkit.model import Metric
 from trainkit.redlines import breaches
@@ -131,7 +131,7 @@ def prompt_enquiries(books: Logbooks) -> Column:
 
 def _prompt(book: Logbook) -> float:
     answers = [entry.facts for entry in book.of("enquiry_answered")]
-    return float(sum(f["yielded"] == 1.0 and float(f["after_h"]) <= PROMPT_H for f in answers))
+    return float(sum(f["yielded"] == 1.0 and float(f["after_h"]) <= WANTED_H for f in answers))
 
 
 def freezes_held(books: Logbooks) -> Column:

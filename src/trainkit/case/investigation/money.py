@@ -4,16 +4,12 @@ A freeze stands on what links the holder to the offence: a review lifts it where
 thin. Money that is frozen slows the filling of empty places.
 """
 
-from trainkit.case import law
+from trainkit.case.finance.hold import suspension_ends_h
 from trainkit.case.investigation import findings
 from trainkit.case.investigation.kinds import actor_name
 from trainkit.case.investigation.run import DAY_H, Run, Task, Waiting
 from trainkit.case.investigation.team import Team
 
-PROMPT_H = 72.0
-"""An enquiry that yields within three days is prompt: the measure of point P1."""
-REVIEW_DAYS = {"Alder": 5, "Borea": 7}
-"""Working days until a suspension is reviewed, after the terms of two real units (case.md 4)."""
 _HOLDS = {"financier": 4.0, "value_transfer_agent": 2.0, "organiser": 3.0}
 
 
@@ -66,7 +62,7 @@ def freeze(run: Run, task: Task) -> Waiting:
     run.frozen[task.target] = run.frozen.get(task.target, 0.0) + crowns
     told = {"target": task.target, "crowns": crowns}
     run.writer.write("assets_frozen", task.team.name, **told)
-    due_h = law.working_days_after(run.env.now, REVIEW_DAYS[task.team.spec.side])
+    due_h = suspension_ends_h(task.team.spec.side, run.env.now)
     yield run.env.timeout(due_h - run.env.now)
     held = _links(task.team, task.target) >= run.spec.money.links_needed
     run.writer.write("freeze_reviewed", task.team.name, **told, held=float(held))
