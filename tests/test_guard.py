@@ -1,9 +1,14 @@
 """The guard finds what may not stand in a scenario or a rule, and lets pass what may."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from trainkit.errors import TrainkitError
 from trainkit.guard import (
+    PROTECTED,
+    PROXIES,
+    PROXIES_OF_A_PERSON,
     require_invented,
     require_lawful_features,
     require_provenance,
@@ -96,6 +101,105 @@ def test_protection_may_look_at_children_and_language_and_never_at_origin():
 
     with pytest.raises(TrainkitError, match="'nationality'"):
         require_lawful_features(["nationality"], "triage", "protection")
+
+
+@pytest.mark.parametrize("purpose", ["enforcement", "protection", "suspicion"])
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        ("surname", "surname"),
+        ("payer_surnames", "surname"),
+        ("units.0.isMuslim", "muslim"),
+        ("crew_country_of_origin", "country_of_origin"),
+        ("homeCountry", "home_country"),
+        ("mother tongue of the caller", "mother tongue"),
+        ("passport-country", "passport-country"),
+        ("holder_origin", "holder_origin"),
+        ("origin of the suspect", "origin of the suspect"),
+        ("persons_born", "persons_born"),
+        ("prayers", "prayer"),
+        ("traditional_dress", "traditional_dress"),
+        ("family_names", "family_names"),
+    ],
+)
+def test_what_stands_in_for_origin_or_faith_is_refused_and_named(name, found, purpose):
+    with pytest.raises(TrainkitError) as caught:
+        require_lawful_features(["speed_kn", name], "rule 3", purpose)
+
+    assert f"'{name}' rests on '{found}', which stands in for origin or faith" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["seen at the mosque", "church_donation", "origin", "origins.0", "born_abroad", "postcode",
+     "name", "holder_name", "Clothing", "descent", "veil", "temples"],
+)  # fmt: skip
+def test_where_somebody_is_weighed_words_that_tell_of_a_person_are_refused_too(name):
+    with pytest.raises(TrainkitError, match="stands in for origin or faith"):
+        require_lawful_features([name], "a lead", "suspicion")
+    require_lawful_features([name], "a parameter of the sea")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "origin_of_funds",
+        "origin of the money",
+        "funds_origin",
+        "sources of wealth",
+        "name_of_the_company",
+        "vessel_name",
+        "same clothing as on the camera",
+        "address_given",
+        "original_invoice",
+        "named_by_a_graded_source",
+        "stateless_vessel",
+    ],
+)
+def test_lawful_questions_pass_where_somebody_is_weighed(name):
+    require_lawful_features([name], "a lead", "suspicion")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "origins.0.departures_per_day",
+        "units.0.name",
+        "port_of_origin",
+        "church_tower_bearing_deg",
+        "rate_of_descent_m_per_min",
+        "clothing_clo",
+        "home_port",
+        "flag_state",
+        "veil_of_fog",
+        "first_named_vessel",
+        "dress_ship",
+        "depot_postcode",
+    ],
+)
+@pytest.mark.parametrize("purpose", ["enforcement", "protection"])
+def test_words_of_the_sea_are_no_proxies(name, purpose):
+    require_lawful_features([name], "draft.toml", purpose)
+
+
+@given(
+    word=st.sampled_from(sorted(PROTECTED | PROXIES | PROXIES_OF_A_PERSON)),
+    before=st.sampled_from(["", "seen_", "the ", "units.0.", "is", "likely-", "3"]),
+    after=st.sampled_from(["", "s", "_often", ".1", " of them", "2"]),
+)
+def test_no_word_hides_among_others(word, before, after):
+    name = f"{before}{word.title() if before == 'is' else word}{after}"
+
+    with pytest.raises(TrainkitError, match=word[:-1]):
+        require_lawful_features([name], "a lead", "suspicion")
+
+
+@pytest.mark.parametrize(
+    "name", ["n\u00e4tionality", "na\u200btionality", "NATIONALITY", "\uff46aith"]
+)
+def test_accents_and_signs_that_nobody_sees_hide_nothing(name):
+    with pytest.raises(TrainkitError, match="protected characteristic"):
+        require_lawful_features([name], "rule 3")
 
 
 def test_a_provenance_may_cover_all_members_or_one():

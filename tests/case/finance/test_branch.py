@@ -7,28 +7,30 @@ from hypothesis import strategies as st
 from trainkit.case.finance.branch import (
     BRANCHES,
     PROCEEDS,
-    STAND_INS,
     TERRORIST_FINANCING,
     branch,
     opened,
-    require_what_was_done,
 )
 from trainkit.errors import TrainkitError
-from trainkit.guard import PROTECTED
+from trainkit.guard import PROTECTED, PROXIES, PROXIES_OF_A_PERSON, require_lawful_features
 
 
 @pytest.mark.parametrize("name", list(BRANCHES))
 @pytest.mark.parametrize(
     "feature",
     ["religion", "payer_nationality", "mosque_donation", "country_of_origin", "family_name",
-     "prayer_times", "holder_faith", "ethnic_group", "accent_on_phone", "diaspora_member"],
+     "prayer_times", "holder_faith", "ethnic_group", "accent_on_phone", "diaspora_member",
+     "name", "holder_name", "clothing", "payer_origin", "traditional_dress"],
 )  # fmt: skip
 def test_origin_faith_and_what_stands_in_for_them_is_refused_and_named(name, feature):
     with pytest.raises(TrainkitError, match=feature):
         opened([feature, "named_by_a_graded_source"], name)
 
 
-@given(st.sampled_from(sorted(STAND_INS | PROTECTED)), st.sampled_from(sorted(BRANCHES)))
+@given(
+    st.sampled_from(sorted(PROXIES | PROXIES_OF_A_PERSON | PROTECTED)),
+    st.sampled_from(sorted(BRANCHES)),
+)
 def test_no_such_word_gets_into_a_branch_wherever_it_stands_in_a_feature(word, name):
     with pytest.raises(TrainkitError, match=word):
         opened([f"seen_{word}_often"], name)
@@ -36,7 +38,12 @@ def test_no_such_word_gets_into_a_branch_wherever_it_stands_in_a_feature(word, n
 
 def test_no_branch_of_ours_weighs_such_a_feature():
     for one in BRANCHES.values():
-        require_what_was_done(one.weights, one.name)
+        require_lawful_features(one.weights, one.name, "suspicion")
+
+
+def test_the_origin_of_funds_is_no_origin_of_a_person():
+    with pytest.raises(TrainkitError, match="does not weigh 'origin_of_funds_unexplained'"):
+        opened(["origin_of_funds_unexplained"], "proceeds")
 
 
 @given(

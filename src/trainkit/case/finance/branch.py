@@ -10,22 +10,12 @@ Sources:
     FRA (2018), see `trainkit.guard`.
 """
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
 from trainkit.errors import TrainkitError, nearest
 from trainkit.guard import require_lawful_features
-
-STAND_INS = frozenset(
-    re.findall(
-        r"\w+",
-        "believer born church clothing congregation descent diaspora dress forename hometown "
-        "homeland mosque name origin pilgrimage prayer surname synagogue temple worship",
-    )
-)
-"""Words that stand in for origin or faith where an inquiry weighs a person."""
 
 
 @dataclass(frozen=True)
@@ -120,7 +110,7 @@ def opened(seen: Iterable[str], name: str) -> bool:
         TrainkitError: a feature is a protected attribute or stands in for one, or is not known.
     """
     of, distinct = branch(name), sorted(set(seen))
-    require_what_was_done(distinct, f"the branch {name}")
+    require_lawful_features(distinct, f"the branch {name}", "suspicion")
     for one in distinct:
         if one not in of.weights:
             raise TrainkitError(
@@ -129,20 +119,3 @@ def opened(seen: Iterable[str], name: str) -> bool:
             )
     enough = sum(of.weights[one] for one in distinct) >= of.threshold
     return enough and (not of.needs or bool(of.needs & set(distinct)))
-
-
-def require_what_was_done(features: Iterable[str], where: str) -> None:
-    """Refuse features that say, or stand in for, where somebody comes from or what they believe.
-
-    Raises:
-        TrainkitError: the first that does; it is named.
-    """
-    named = list(features)
-    require_lawful_features(named, where)
-    for feature in named:
-        found = sorted(STAND_INS & set(re.split(r"[^a-z]+", feature.lower())))
-        if found:
-            raise TrainkitError(
-                f"{where}: '{feature}' uses '{found[0]}', which stands in for origin or faith. "
-                "Nobody is weighed by what they are: say what was seen or done."
-            )

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from trainkit.case.hypotheses.items import Enquiry, Item, Likelihood, require_chances
-from trainkit.case.hypotheses.lawful import require_lawful
 from trainkit.errors import TrainkitError, nearest
+from trainkit.guard import require_lawful_features
 
 _CLOSE = 1e-6
 
@@ -171,7 +171,7 @@ def _require_prior(priors: Mapping[str, float]) -> None:
             "cannot be tested."
         )
     for name in priors:
-        require_lawful(name, "a hypothesis")
+        require_lawful_features((name,), "a hypothesis", "suspicion")
     require_chances(priors, "The prior belief")
     total = sum(priors.values())
     if abs(total - 1.0) > _CLOSE:

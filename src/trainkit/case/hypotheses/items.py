@@ -8,8 +8,8 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from trainkit.case.hypotheses.lawful import require_lawful
 from trainkit.errors import TrainkitError, shown
+from trainkit.guard import require_lawful_features
 
 Likelihood = Mapping[str, float]
 _CLOSE = 1e-6
@@ -36,7 +36,7 @@ class Item:
     about: str = ""
 
     def __post_init__(self) -> None:
-        require_lawful(self.name, "an item of evidence")
+        require_lawful_features((self.name,), "an item of evidence", "suspicion")
         require_chances(self.likelihood, f"the item '{self.name}'")
 
     @property
@@ -70,7 +70,7 @@ class Enquiry:
     origin: str = ""
 
     def __post_init__(self) -> None:
-        require_lawful(self.name, "an enquiry")
+        require_lawful_features((self.name,), "an enquiry", "suspicion")
         if self.cost_h < 0.0 or not math.isfinite(self.cost_h):
             raise TrainkitError(
                 f"The enquiry '{self.name}' costs {self.cost_h:g} h: give 0 or more."

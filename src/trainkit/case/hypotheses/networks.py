@@ -16,8 +16,8 @@ from itertools import product
 
 from trainkit.case.hypotheses.factors import Factor, evidence, multiplied, summed_out
 from trainkit.case.hypotheses.items import require_chances
-from trainkit.case.hypotheses.lawful import require_lawful
 from trainkit.errors import TrainkitError, nearest
+from trainkit.guard import require_lawful_features
 
 Seen = Mapping[str, str]
 _CLOSE = 1e-6
@@ -41,7 +41,7 @@ class Node:
     parents: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        require_lawful(self.name, "a node of evidence")
+        require_lawful_features((self.name,), "a node of evidence", "suspicion")
         if len(self.states) < 2 or len(set(self.states)) < len(self.states):
             raise TrainkitError(
                 f"'{self.name}' has the states {', '.join(self.states) or 'none'}. Give two or "

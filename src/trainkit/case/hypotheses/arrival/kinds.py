@@ -4,8 +4,8 @@ from collections import Counter
 
 from trainkit.case.hypotheses.arrival.spec import ArrivalSpec
 from trainkit.case.hypotheses.belief import Hypotheses
-from trainkit.case.hypotheses.lawful import require_lawful
 from trainkit.errors import TrainkitError
+from trainkit.guard import require_lawful_features
 from trainkit.kernel.logbook import Kind
 
 TEAM = "team"
@@ -41,7 +41,7 @@ def subjects(spec: ArrivalSpec) -> tuple[str, ...]:
     if twice:
         raise TrainkitError(f"Two have the name '{twice[0]}'. Give each kind of lead its own.")
     for one in spec.leads:
-        require_lawful(one.name, "a kind of lead")
+        require_lawful_features((one.name,), "a kind of lead", "suspicion")
         _require_chances(one.name, one.chances, len(spec.hypotheses))
     return (TEAM, *names)
 

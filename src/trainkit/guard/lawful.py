@@ -1,0 +1,121 @@
+"""Nobody is picked by what they are: protected characteristics and what stands in for them.
+
+A word is looked for in the name of a feature, a filter or an item of evidence. Some words name a
+characteristic. Some name nothing else but stand in for one, such as a surname. Some do so only of
+a person: a church is a landmark for a lookout, and the origin of funds is a lawful question.
+
+Sources:
+    FRA (2018). *Preventing unlawful profiling today and in the future: a guide*, on proxies.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
+
+from trainkit.errors import TrainkitError
+
+PROTECTED = frozenset(
+    re.findall(
+        r"\w+",
+        "accent age ages birthplace caste citizenship citizenships disability ethnic ethnicities "
+        "ethnicity faith gender genders headscarf language languages nationalities nationality "
+        "race races racial religion religions religious sex sexes sexual skin tribe tribes",
+    )
+)
+"""Words that a parameter or a feature of a rule may not be named by."""
+
+PROTECTION = frozenset({"age", "ages", "disability", "language", "languages"})
+"""Of these, words that may be used to protect: a child, a patient, who needs an interpreter."""
+
+PROXIES = frozenset(
+    re.findall(
+        r"\w+",
+        "believer christian congregation dialect diaspora fasting forename hometown homeland "
+        "islamic jewish muslim pilgrimage pray prayer surname",
+    )
+)
+"""Words that stand in for origin or faith and name nothing else; refused as these are."""
+
+PROXIES_OF_A_PERSON = frozenset(
+    re.findall(
+        r"\w+", "beard born church descent mosque origin postcode synagogue temple veil worship"
+    )
+)
+"""Words that stand in for them where somebody is weighed, as with the purpose ``suspicion``."""
+
+_SOMEBODY = (
+    r"(?:actor|client|crew|customer|driver|family|father|holder|migrant|mother|owner|passenger"
+    r"|payee|payer|person|sender|suspect|travell?er)(?:'s|s)?"
+)
+_PHRASES = re.compile(
+    r"(?:country|place|region|state)[ _-](?:of[ _-])?(?:birth|origin)"
+    r"|(?:mother|native)[ _-]tongue|home[ _-](?:country|town)|passport[ _-](?:country|state)"
+    r"|(?:family|first|given|last)[ _-]names?(?![a-z])"
+    r"|(?:traditional|foreign)[ _-](?:clothing|dress)(?![a-z])|dress[ _-]style"
+    rf"|(?<![a-z]){_SOMEBODY}[ _-](?:{'|'.join(sorted(PROXIES_OF_A_PERSON))})(?![a-z])"
+    rf"|(?<![a-z])(?:origin|descent)[ _-]of[ _-](?:an?[ _-]|the[ _-])?{_SOMEBODY}(?![a-z])"
+)
+_OF_THINGS = re.compile(
+    r"(?<![a-z])(?:origin|source)s?[ _-]of[ _-](?:the[ _-])?"
+    r"(?:assets?|call|cash|funds?|goods|means|money|payments?|voyage|wealth)(?![a-z])"
+    r"|(?<![a-z])(?:assets?|call|cash|funds?|goods|money|payments?)[ _-]origins?(?![a-z])"
+)
+_LOOKS_ALONE = re.compile(rf"(?:{_SOMEBODY}[ ._-])?(clothing|dress|names?)")
+_CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+
+
+def require_lawful_features(
+    features: Iterable[str], where: str, purpose: str = "enforcement"
+) -> None:
+    """Refuse features, filters and parameters that are named by a characteristic or its proxy.
+
+    Args:
+        features: Names, dotted or in words.
+        where: Rule or file, for the message.
+        purpose: With ``protection``, age, disability and language may be used, to protect. With
+            ``suspicion``, where somebody is weighed, words are refused too that stand in for
+            origin or faith only of a person, such as a church.
+
+    Raises:
+        TrainkitError: the first that is not lawful; it is named (red line R3).
+    """
+    for feature in features:
+        protected, proxy = _found(feature, purpose)
+        if protected:
+            raise TrainkitError(
+                f"{where}: '{feature}' uses the protected characteristic '{protected}'. Nobody is "
+                "picked by what they are: use what was seen or done, or the purpose 'protection'."
+            )
+        if proxy:
+            raise TrainkitError(
+                f"{where}: '{feature}' rests on '{proxy}', which stands in for origin or faith. "
+                "Nobody is picked by what they are: use what was seen or done."
+            )
+
+
+@lru_cache(maxsize=4096)
+def _found(feature: str, purpose: str) -> tuple[str, str]:
+    """Return the characteristic and the proxy that a feature is named by; empty where none is."""
+    plain = _OF_THINGS.sub("", _plain(feature))
+    refused = PROTECTED - PROTECTION if purpose == "protection" else PROTECTED
+    words = _words(plain)
+    phrase, proxies = _PHRASES.search(plain), PROXIES
+    if purpose == "suspicion":
+        phrase = phrase or _LOOKS_ALONE.fullmatch(plain)
+        proxies = PROXIES | PROXIES_OF_A_PERSON
+    proxy = phrase.group() if phrase else min(proxies & words, default="")
+    return min(refused & words, default=""), proxy
+
+
+def _plain(feature: str) -> str:
+    """Return a name in small letters without accents, parted where it is written in camels."""
+    spelt = unicodedata.normalize("NFKD", _CAMEL.sub("_", feature))
+    return "".join(sign for sign in spelt if unicodedata.category(sign) not in {"Mn", "Cf"}).lower()
+
+
+def _words(plain: str) -> set[str]:
+    """Return the words of a name, also in the singular; the age of a thing is no person's age."""
+    words = set(re.split(r"[^a-z]+", plain))
+    words |= {word.removesuffix("s") for word in words}
+    return words - {"age"} if {"h", "min"} & words else words
