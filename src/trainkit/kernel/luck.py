@@ -65,6 +65,26 @@ def _unit(high: int, low: int) -> float:
 
 
 @inlined
+def units(key: Key, purpose: int, entity: int, index: int) -> tuple[float, float]:
+    """Return the two numbers in [0, 1) that one draw holds."""
+    drawn = words(key, purpose, entity, index)
+    return _unit(drawn[0], drawn[1]), _unit(drawn[2], drawn[3])
+
+
+@inlined
+def exponential_of(unit: float, mean: float) -> float:
+    """Return the exponential variate that a number in [0, 1) stands for, by inversion."""
+    return -mean * math.log(1.0 - unit)
+
+
+@inlined
+def normal_of(one: float, other: float, mean: float, sd: float) -> float:
+    """Return the normal variate that two numbers in [0, 1) stand for, by Box and Muller."""
+    radius = math.sqrt(-2.0 * math.log(1.0 - one))
+    return mean + sd * (radius * math.cos(_TWO_PI * other))
+
+
+@inlined
 def uniform(key: Key, purpose: int, entity: int, index: int) -> float:
     """Return a number in [0, 1)."""
     drawn = words(key, purpose, entity, index)
@@ -74,15 +94,14 @@ def uniform(key: Key, purpose: int, entity: int, index: int) -> float:
 @shared
 def exponential(key: Key, purpose: int, entity: int, index: int, mean: float) -> float:
     """Return an exponential variate with the given *mean*."""
-    return -mean * math.log(1.0 - uniform(key, purpose, entity, index))
+    return exponential_of(uniform(key, purpose, entity, index), mean)
 
 
 @shared
 def normal(key: Key, purpose: int, entity: int, index: int, mean: float, sd: float) -> float:
-    """Return a normal variate, by Box and Muller, from one call of the generator."""
-    drawn = words(key, purpose, entity, index)
-    radius = math.sqrt(-2.0 * math.log(1.0 - _unit(drawn[0], drawn[1])))
-    return mean + sd * (radius * math.cos(_TWO_PI * _unit(drawn[2], drawn[3])))
+    """Return a normal variate from one call of the generator."""
+    one, other = units(key, purpose, entity, index)
+    return normal_of(one, other, mean, sd)
 
 
 @shared
@@ -119,10 +138,17 @@ def discrete(key: Key, purpose: int, entity: int, index: int, weights: NDArray[n
     return len(weights) - 1
 
 
+def many_units(
+    key: Key, purpose: int, entities: NDArray[Any], index: int
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Return both numbers of many *entities*, each of shape (entities,): the bits of `units`."""
+    drawn = many_words(key, purpose, entities, index)
+    return _many_units(drawn[0], drawn[1]), _many_units(drawn[2], drawn[3])
+
+
 def many_uniform(key: Key, purpose: int, entities: NDArray[Any], index: int) -> NDArray[np.float64]:
     """Return the uniform variates of many *entities*, shape (entities,): the bits of `uniform`."""
-    drawn = many_words(key, purpose, entities, index)
-    return _many_units(drawn[0], drawn[1])
+    return many_units(key, purpose, entities, index)[0]
 
 
 def many_exponential(
@@ -143,11 +169,9 @@ def many_normal(
     NumPy's logarithm and cosine may differ from the scalar ones in the last bit; the uniforms
     below them do not.
     """
-    drawn = many_words(key, purpose, entities, index)
-    radius = np.sqrt(-2.0 * np.log(1.0 - _many_units(drawn[0], drawn[1])))
-    variates: NDArray[np.float64] = mean + sd * (
-        radius * np.cos(_TWO_PI * _many_units(drawn[2], drawn[3]))
-    )
+    one, other = many_units(key, purpose, entities, index)
+    radius = np.sqrt(-2.0 * np.log(1.0 - one))
+    variates: NDArray[np.float64] = mean + sd * (radius * np.cos(_TWO_PI * other))
     return variates
 
 

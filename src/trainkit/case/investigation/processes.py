@@ -6,7 +6,15 @@ import simpy
 
 from trainkit.case import hypotheses, network
 from trainkit.case.actors import Network
-from trainkit.case.investigation import arrest, departures, orders, partner, people, work
+from trainkit.case.investigation import (
+    arrest,
+    departures,
+    forecast,
+    orders,
+    partner,
+    people,
+    work,
+)
 from trainkit.case.investigation.crew import Crew
 from trainkit.case.investigation.findings import show
 from trainkit.case.investigation.run import Run
@@ -28,6 +36,7 @@ def start(env: simpy.Environment, spec: InvestigationSpec, luck: Luck, writer: W
     """
     require_sense(spec)
     run = opened(env, spec, luck, writer)
+    forecast.draw_ahead(run)
     for order in spec.orders:
         env.process(orders.obey(run, order))
     for process in (

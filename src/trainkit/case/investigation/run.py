@@ -1,6 +1,6 @@
 """What the processes of one run share: clock, pen, luck, the network as it is, and both teams."""
 
-from collections.abc import Generator
+from collections.abc import Generator, Iterable
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import Any, NamedTuple
@@ -16,8 +16,8 @@ from trainkit.case.investigation.kinds import NETWORK
 from trainkit.case.investigation.plan import PlanSpec
 from trainkit.case.investigation.spec import ActionSpec, InvestigationSpec
 from trainkit.case.investigation.team import Team
-from trainkit.kernel.luck import Luck, exponential, lognormal, purpose, uniform
-from trainkit.kernel.philox import Key
+from trainkit.kernel.ahead import Ahead
+from trainkit.kernel.luck import Luck, purpose
 from trainkit.kernel.writer import Writer
 
 _numbered = cache(purpose)
@@ -113,9 +113,13 @@ class Run:
     _reach: dict[tuple[int, str], frozenset[int]] = field(default_factory=dict)
 
     @cached_property
-    def key(self) -> Key:
-        """The key of its luck."""
-        return self.luck.key
+    def ahead(self) -> Ahead:
+        """Its luck, with what was drawn ahead."""
+        return Ahead(self.luck.key)
+
+    def draw_ahead(self, name: str, entities: Iterable[int], index: int = 0) -> None:
+        """Draw luck that will be asked for; it changes nothing but the time that it takes."""
+        self.ahead.draw(_numbered(name), entities, index)
 
     @cached_property
     def actions(self) -> dict[str, ActionSpec]:
@@ -152,7 +156,7 @@ class Run:
 
     def chance(self, name: str, entity: int, index: int = 0) -> float:
         """Return a number in [0, 1)."""
-        return uniform(self.key, _numbered(name), entity, index)
+        return self.ahead.uniform(_numbered(name), entity, index)
 
     def happens(self, name: str, entity: int, chance: float) -> bool:
         """Return whether something of a given chance happens; what cannot is not drawn."""
@@ -162,11 +166,11 @@ class Run:
         self, name: str, entity: int, median_h: float, sigma: float, index: int = 0
     ) -> float:
         """Return a lognormal time in hours."""
-        return lognormal(self.key, _numbered(name), entity, index, median_h, sigma)
+        return self.ahead.lognormal(_numbered(name), entity, index, median=median_h, sigma=sigma)
 
     def gap_h(self, name: str, entity: int, index: int, mean_h: float) -> float:
         """Return an exponential time in hours."""
-        return exponential(self.key, _numbered(name), entity, index, mean_h)
+        return self.ahead.exponential(_numbered(name), entity, index, mean=mean_h)
 
     def elapsed_h(self, work_h: float) -> float:
         """Return the hours of the calendar that hours of work take."""

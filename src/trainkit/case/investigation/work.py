@@ -36,7 +36,7 @@ def occasions(run: Run, team: Team, action: str) -> Waiting:
     What is left of a wait when the hours change goes on at the new pace, so that the luck of an
     occasion is its own.
     """
-    first = team.number * TEAM_ROOM + ACTIONS.index(action) * _LINE_ROOM
+    first = first_number(team, action)
     for n in count():
         left = run.gap_h("case occasion", first + n, 0, 1.0)
         while left > 0.0:
@@ -46,15 +46,20 @@ def occasions(run: Run, team: Team, action: str) -> Waiting:
 
 def _pass(run: Run, action: str, left: float) -> Generator[simpy.Event, Any, float]:
     """Wait for the rest of an occasion; return what is left when the hours change before it."""
-    began_h, pace = run.env.now, _pace(run, action)
+    began_h, pace_now = run.env.now, pace(run, action)
     try:
-        yield run.env.timeout(left / pace) if pace else run.env.event()
+        yield run.env.timeout(left / pace_now) if pace_now else run.env.event()
     except simpy.Interrupt:
-        return left - pace * (run.env.now - began_h)
+        return left - pace_now * (run.env.now - began_h)
     return 0.0
 
 
-def _pace(run: Run, action: str) -> float:
+def first_number(team: Team, action: str) -> int:
+    """Return the number of the first task of a team's action; the next ones follow."""
+    return team.number * TEAM_ROOM + ACTIONS.index(action) * _LINE_ROOM
+
+
+def pace(run: Run, action: str) -> float:
     """Return the occasions in an hour: the hours of the plan over the mean work of one."""
     spec = run.actions[action]
     mean_h = spec.work_median_h * math.exp(spec.work_sigma**2 / 2)
