@@ -41,7 +41,7 @@ def test_a_finished_sweep_is_read_and_not_run_again(night_search, tmp_path, ran)
     tasks = list(ran)
     again = swept(night_search, tmp_path)
 
-    assert len(tasks) == 9
+    assert len(tasks) == 3 * 10  # ten pieces of 25 replications for each of three values
     assert ran == tasks
     for metric in first.metrics:
         np.testing.assert_array_equal(first.values(metric), again.values(metric))
@@ -78,7 +78,7 @@ def test_other_values_seeds_and_numbers_share_a_folder_and_are_not_mixed(
     other = swept(night_search.vary("area_nm2", 800.0), tmp_path)
     seed = swept(night_search, tmp_path, seed=3)
 
-    assert len(ran) == 27
+    assert len(ran) == 3 * 30
     fresh = swept(night_search.vary("area_nm2", 800.0), None)
     np.testing.assert_array_equal(other.values("detected"), fresh.values("detected"))
     assert seed.seed == 3
@@ -100,9 +100,9 @@ def test_ctrl_c_keeps_what_is_done_and_says_how_to_go_on(night_search, tmp_path,
     monkeypatch.setattr(Store, "keep", original)
     again = swept(night_search, tmp_path)
 
-    assert "Stopped after 3 of 9 pieces" in str(caught.value)
+    assert "Stopped after 3 of 30 pieces" in str(caught.value)
     assert "the same call goes on from there" in str(caught.value)
-    assert len(ran) == 4 + 6
+    assert len(ran) == 4 + 27
     np.testing.assert_array_equal(whole.values("detected"), again.values("detected"))
 
 
@@ -137,7 +137,7 @@ def test_a_full_disk_is_explained_and_loses_nothing(night_search, tmp_path, ran,
     assert not list(tmp_path.glob("*.part"))
     ran.clear()
     swept(night_search, tmp_path)
-    assert len(ran) == 7
+    assert len(ran) == 30 - 2
 
 
 def test_a_folder_that_cannot_be_written_is_refused_before_anything_runs(
@@ -188,7 +188,7 @@ def test_a_killed_sweep_goes_on_where_it_was(night_search, partner, tmp_path, ra
     resumed = swept(night_search, out, n=2000)
 
     assert done == 5
-    assert len(ran) == 55
+    assert len(ran) == 3 * 63 - 5
     assert how == "kill" or b"goes on from there" in said
     fresh = swept(night_search, None, n=2000)
     np.testing.assert_array_equal(resumed.values("detected"), fresh.values("detected"))

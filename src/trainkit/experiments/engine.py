@@ -1,7 +1,10 @@
 """Which engine answers: the compiled one where it is warm, SimPy everywhere else."""
 
+import gc
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import import_module
 from typing import Literal
 
@@ -82,9 +85,25 @@ def _simpy(scenario: Scenario, luck: Luck) -> Logbook:
     model, spec = scenario.model, scenario.parameters
     env = simpy.Environment()
     writer = Writer(env, model.kinds, model.subjects(spec))
-    model.start(env, spec, luck, writer)
-    env.run(until=scenario.horizon_h)
+    with _unswept():
+        model.start(env, spec, luck, writer)
+        env.run(until=scenario.horizon_h)
     return writer.logbook()
+
+
+@contextmanager
+def _unswept() -> Iterator[None]:
+    """Keep Python from looking for garbage within a run, where all is in use until its end.
+
+    It saved an eighth of the time of an investigation.
+    """
+    sweeping = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if sweeping:
+            gc.enable()
 
 
 def _compiled(scenario: Scenario, seed: int, first: int, n: int) -> Logbooks:

@@ -14,7 +14,8 @@ from trainkit.kernel.luck import key
 from trainkit.scenarios import Scenario
 
 Table = dict[str, NDArray[np.float64]]
-_SMALLEST = 100
+_SMALLEST: dict[Engine, int] = {"compiled": 100, "simpy": 25}
+"""Replications in a task at least; SimPy's take long, and small tasks keep every worker busy."""
 _MOST_REPLICATIONS = 1 << 32
 
 
@@ -40,8 +41,8 @@ class Task:
 
 
 def tasks(points: Sequence[Scenario], seed: int, n: int, engine: Engine) -> list[Task]:
-    """Return the tasks of *n* replications of each point; the cut depends on *n* alone."""
-    size = max(_SMALLEST, -(-n // 64))
+    """Return the tasks of *n* replications of each point; the cut depends on *n* and *engine*."""
+    size = max(_SMALLEST[engine], -(-n // 64))
     return [
         Task(place, scenario, seed, first, min(size, n - first), engine)
         for place, scenario in enumerate(points)
