@@ -50,8 +50,8 @@ def _run(tasks: Sequence[Task], executor: Where) -> Iterator[tuple[Task, Table]]
             yield from _parallel(tasks, pool)
     except BrokenExecutor as error:
         raise TrainkitError(
-            f"A worker process ended before its work was done ({error}). In a script, put what runs "
-            "under `if __name__ == '__main__':`, because every worker reads the script first. "
+            f"A worker process ended before its work was done ({error}). In a script, put what "
+            "runs under `if __name__ == '__main__':`, because every worker reads the script first. "
             "Otherwise the machine may be short of memory: use fewer workers, or executor=None."
         ) from error
 
