@@ -12,7 +12,8 @@ from trainkit import load, replicate
 def ran(folder, guard):
     path = folder / "my study.py"
     path.write_text(SCRIPT.format(guard=guard), encoding="utf-8")
-    return subprocess.run([sys.executable, str(path)], capture_output=True, text=True, timeout=120)
+    command = [sys.executable, str(path)]
+    return subprocess.run(command, check=False, capture_output=True, text=True, timeout=120)
 
 
 def test_a_script_that_its_workers_read_again_is_told_where_to_put_what_runs(tmp_path):
