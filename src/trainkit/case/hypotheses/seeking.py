@@ -49,6 +49,23 @@ def expected_by_rivals(case: Hypotheses, enquiry: Enquiry) -> set[str]:
     return set() if told[lead] >= EXPECTED else _rivals(told, lead)
 
 
+def confirms(case: Hypotheses, enquiry: Enquiry) -> bool:
+    """Return whether what is looked for is expected by the leading hypothesis and by the next.
+
+    Its answer is most likely the one that was hoped for, and tells the two apart hardly at all.
+
+    Examples:
+        >>> from trainkit.case.hypotheses.items import asked
+        >>> case = Hypotheses({"a": 0.6, "b": 0.3, "c": 0.1})
+        >>> confirms(case, asked("x", {"a": 0.8, "b": 0.8, "c": 0.1}))
+        True
+        >>> confirms(case, asked("y", {"a": 0.2, "b": 0.7, "c": 0.1}))
+        False
+    """
+    first, second = sorted(case.posterior, key=case.posterior.__getitem__, reverse=True)[:2]
+    return enquiry.sought[first] >= EXPECTED and enquiry.sought[second] >= EXPECTED
+
+
 def _rivals(told: Likelihood, lead: str) -> set[str]:
     return {name for name, chance in told.items() if name != lead and chance >= EXPECTED}
 

@@ -101,4 +101,4 @@ def _arrest(run: Run, task: Task) -> Waiting:
         return
     yield from task.team.desks["investigators"].serve(_WORK_H, task.priority)
     if task.target not in run.arrested:
-        charge.hold(run, task)
+        yield from charge.hold(run, task)

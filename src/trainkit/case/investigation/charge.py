@@ -4,8 +4,9 @@ Looking after the charge is how a victim becomes a suspect: red line R2.
 """
 
 from trainkit.case.actors import Actor
-from trainkit.case.investigation import court, people
+from trainkit.case.investigation import court, recognition
 from trainkit.case.investigation.kinds import actor_name
+from trainkit.case.investigation.recognition import Met
 from trainkit.case.investigation.run import DAY_H, TEAM_ROOM, Run, Task, Waiting
 from trainkit.case.investigation.team import Team
 from trainkit.case.victims.signs import presumed
@@ -19,7 +20,7 @@ def task(team: Team, person: int) -> Task:
     return Task(team, "arrest", person, _NUMBERS + team.number * TEAM_ROOM + person, urgent=True)
 
 
-def hold(run: Run, task: Task) -> None:
+def hold(run: Run, task: Task) -> Waiting:
     """Write an arrest, take the person out of the network, and bring the case to court."""
     person, member = task.target, run.member(task.target)
     told = {"rank": member.rank, "role": member.role} if member else {"rank": "bystander"}
@@ -28,7 +29,7 @@ def hold(run: Run, task: Task) -> None:
         task.team.deferred = False
         run.writer.write("deferral_ended", task.team.name, reason="arrest")
     take_out(run, person)
-    _screen(run, task, member)
+    yield from _screen(run, task, member)
 
 
 def take_out(run: Run, person: int) -> None:
@@ -43,27 +44,37 @@ def take_out(run: Run, person: int) -> None:
         run.alarm("arrest")
 
 
-def _screen(run: Run, task: Task, member: Actor | None) -> None:
+def _screen(run: Run, task: Task, member: Actor | None) -> Waiting:
     """Look for signs of coercion, before the charge or after it; charge where there are none."""
-    subject = actor_name(task.target)
-    coerced = member is not None and member.coerced
-    shows = member is not None and member.role == "skipper" and _shows(run, task.target, coerced)
-    if shows and run.plan.screening == "first":
-        people.protect(run, subject)
-        run.env.process(_reflect(run, subject))
+    if member is None or member.role != "skipper":
+        bring(run, task)
         return
+    subject = actor_name(task.target)
+    met = Met(task.team, subject, "case skipper sign", task.target, member.coerced)
+    if run.plan.screening == "after_charge":
+        _charge_unseen(run, task, met)
+    elif (yield from recognition.recognised(run, met)):
+        yield from recognition.reflect(run, subject)
+    else:
+        bring(run, task)
+
+
+def _charge_unseen(run: Run, task: Task, met: Met) -> None:
+    """Charge somebody at whom nobody has looked, and look afterwards."""
+    recognition.weighed(run, met, found=False, look=0)
+    shows = presumed(recognition.signs(run, met, 1.0))
     if shows:
-        run.writer.write("victim_presumed", subject)
-    run.writer.write("person_charged", subject, results=float(shows))
+        run.writer.write("victim_presumed", met.subject)
+    bring(run, task, results=shows)
+
+
+def bring(run: Run, task: Task, *, results: bool = False) -> None:
+    """Charge somebody and bring the case to court.
+
+    Args:
+        run: The run.
+        task: The arrest.
+        results: Whether the offence results from what was done to the person, as it looks.
+    """
+    run.writer.write("person_charged", actor_name(task.target), results=float(results))
     run.env.process(court.trial(run, task))
-
-
-def _shows(run: Run, person: int, coerced: bool) -> bool:
-    """Return whether what can be seen of a skipper is reasonable ground to presume a victim."""
-    return presumed(people.signs(run, "case skipper sign", person, is_victim=coerced))
-
-
-def _reflect(run: Run, subject: str) -> Waiting:
-    """Let the reflection period pass; who is protected does not go back to the network."""
-    yield run.env.timeout(run.plan.reflection_days * DAY_H)
-    run.writer.write("reflection_ended", subject)

@@ -5,6 +5,7 @@ from collections.abc import Collection
 from functools import cache
 
 from trainkit.case.hypotheses.items import Enquiry, asked
+from trainkit.case.hypotheses.seeking import TELLS, confirms
 from trainkit.case.investigation import deferral
 from trainkit.case.investigation.run import MOBILE, Run, Task
 from trainkit.case.investigation.spec import ActionSpec
@@ -159,9 +160,11 @@ def _test_hypothesis(run: Run, task: Task) -> None:
     """Ask what kind of case it is, as the plan asks."""
     chances = _CHANCES[run.plan.enquiry]
     enquiry = _enquiry(task.action, task.target, run.plan.enquiry)
-    bits = task.team.belief.bits(enquiry)
+    belief = task.team.belief
+    told = {"bits": belief.bits(enquiry), "confirms": float(confirms(belief, enquiry))}
     truth = BOTH if run.trafficking else SMUGGLING
     yes = run.chance(f"case kind {task.action}", task.target, task.team.number) < chances[truth]
-    task.team.belief = task.team.belief.update(enquiry.item("yes" if yes else "no"))
-    suspected = task.team.belief.posterior[BOTH]
-    run.writer.write("hypothesis_tested", task.team.name, bits=bits, suspected=suspected)
+    task.team.belief = belief.update(enquiry.item("yes" if yes else "no"))
+    told["suspected"] = task.team.belief.posterior[BOTH]
+    told["tells"] = float(told["bits"] >= TELLS)
+    run.writer.write("hypothesis_tested", task.team.name, **told)

@@ -6,6 +6,7 @@ from trainkit.case.investigation.plan import CHANNELS, ORDER_NAMES
 from trainkit.case.investigation.spec import STAFF, InvestigationSpec
 from trainkit.case.law import ACTIONS
 from trainkit.case.victims import rules
+from trainkit.case.victims.reflection import GROUNDS
 from trainkit.errors import TrainkitError
 from trainkit.kernel.logbook import Kind
 
@@ -44,7 +45,7 @@ KINDS = (
     Kind("request_sent", ("request", "target", "channel"), {"channel": CHANNELS}),
     Kind("request_answered", ("request", "target", "channel", "items"), {"channel": CHANNELS}),
     Kind("joint_team_began", ("asked_days",)),
-    Kind("hypothesis_tested", ("bits", "suspected")),
+    Kind("hypothesis_tested", ("bits", "suspected", "tells", "confirms")),
     Kind("enquiry_sent", ("enquiry", "target")),
     Kind("enquiry_answered", ("enquiry", "target", "after_h", "yielded")),
     Kind("assets_traced", ("target", "crowns")),
@@ -71,6 +72,9 @@ KINDS = (
     Kind("person_lost", ("persons",)),
     Kind("exploitation_began"),
     Kind("exploitation_ended", ("days", "found")),
+    Kind("signs_weighed", ("victim", "presumed", "look")),
+    Kind("reflection_cut", ("ground",), {"ground": GROUNDS}),
+    Kind("decision_void"),
     Kind("testimony_given"),
     Kind("testimony_withdrawn"),
     Kind("order_given", ("order", "amount"), {"order": ORDER_NAMES}),

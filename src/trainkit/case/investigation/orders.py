@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from trainkit.case.investigation import arrest
+from trainkit.case.investigation import arrest, recognition
 from trainkit.case.investigation.plan import EffortSpec, OrderSpec, PlanSpec
 from trainkit.case.investigation.run import Run, Waiting
 
@@ -19,6 +19,9 @@ def obey(run: Run, order: OrderSpec) -> Waiting:
     run.writer.write("order_given", run.teams[0].name, **told)
     if order.order == "arrest":
         arrest.make(run, -1)
+        return
+    if order.order == "end_reflection":
+        recognition.end_early(run, order)
         return
     run.plan = changed(run.plan, order)
     if order.order == "hours":
@@ -48,6 +51,10 @@ def _deferred(plan: PlanSpec, order: OrderSpec) -> dict[str, Any]:
     return {"arrest": plan.arrest.model_copy(update={"deferred": bool(order.amount)})}
 
 
+def _second_look(_plan: PlanSpec, order: OrderSpec) -> dict[str, Any]:
+    return {"second_look": bool(order.amount)}
+
+
 def _deconflict(_plan: PlanSpec, order: OrderSpec) -> dict[str, Any]:
     return {"deconflict": bool(order.amount)}
 
@@ -57,4 +64,5 @@ _CHANGES: dict[str, Change] = {
     "arrest_set": _arrest_set,
     "defer_arrest": _deferred,
     "deconflict": _deconflict,
+    "second_look": _second_look,
 }

@@ -4,13 +4,12 @@ Nobody here is a suspect. Help hangs on nothing; who finds the words after the r
 testify, and may take it back; the case has to stand without.
 """
 
-from trainkit.case.investigation import findings
+from trainkit.case.investigation import findings, recognition
 from trainkit.case.investigation.effort import work
-from trainkit.case.investigation.kinds import PERSONS, person_name
+from trainkit.case.investigation.kinds import PERSONS, actor_name, person_name
+from trainkit.case.investigation.recognition import Met
 from trainkit.case.investigation.run import DAY_H, Run, Task, Waiting
 from trainkit.case.investigation.team import BOTH, Item, Team
-from trainkit.case.victims.reflection import Reflection
-from trainkit.case.victims.signs import SIGNS, presumed
 
 _MONTH_H = 30.0 * DAY_H
 _TESTIMONY = 2.5
@@ -42,31 +41,45 @@ def _exploited(run: Run, number: int) -> Waiting:
     days = (run.env.now - began_h) / DAY_H
     told = {"days": days, "found": float(found.triggered)}
     run.writer.write("exploitation_ended", subject, **told)
-    if found.triggered:
-        yield from _protected(run, number, run.teams[number % 2])
 
 
 def contact(run: Run, task: Task) -> Waiting:
     """Meet people where they may be held, and look for signs as far as one suspects them there."""
     team = task.team
     yield from work(run, task)
-    suspected = team.belief.posterior[BOTH]
-    here = [number for number in run.places if run.teams[number % 2] is team]
-    met = run.chance("case met", task.number) < max(_keepers_known(run, team), _FLOOR)
-    if not (here and met and run.chance("case signs looked for", task.number) < suspected):
+    if run.chance("case signs looked for", task.number) >= team.belief.posterior[BOTH]:
         return
-    person = min(here)
-    if presumed(signs(run, "case sign", person, is_victim=True)):
-        run.places[person].succeed()
+    if run.chance("case other met", task.number) < run.spec.harm.others_met:
+        run.env.process(_meet_other(run, task))
+    here = [
+        n for n in run.places if n % 2 == team.number and person_name(n) not in run.standing.met
+    ]
+    met = run.chance("case met", task.number) < max(_keepers_known(run, team), _FLOOR)
+    if here and met:
+        yield from _meet(run, min(here), team)
 
 
-def signs(run: Run, name: str, person: int, *, is_victim: bool) -> list[str]:
-    """Return the signs that can be seen of somebody."""
-    shown = []
-    for place, (sign, told) in enumerate(SIGNS.items()):
-        if run.chance(name, person, place) < (told.if_victim if is_victim else told.if_not):
-            shown.append(sign)
-    return shown
+def _meet(run: Run, number: int, team: Team) -> Waiting:
+    """Meet somebody who is exploited; who is recognised is protected."""
+    subject = person_name(number)
+    run.standing.met.add(subject)
+    met = Met(team, subject, "case sign", number, True, run.places[number])
+    if (yield from recognition.recognised(run, met)):
+        yield from _protected(run, number, team)
+
+
+def _meet_other(run: Run, task: Task) -> Waiting:
+    """Meet somebody who has no part in it and is nobody's victim, and perhaps shows signs."""
+    spec = run.spec
+    drawn = run.chance("case other", task.number)
+    number = spec.network.n_actors + 1 + int(drawn * spec.ring.bystanders)
+    subject = actor_name(number)
+    if not spec.ring.bystanders or subject in run.standing.met:
+        return
+    run.standing.met.add(subject)
+    met = Met(task.team, subject, "case other sign", number, False)
+    if (yield from recognition.recognised(run, met)):
+        yield from recognition.reflect(run, subject)
 
 
 def _keepers_known(run: Run, team: Team) -> float:
@@ -80,11 +93,9 @@ def _keepers_known(run: Run, team: Team) -> float:
 
 
 def _protected(run: Run, number: int, team: Team) -> Waiting:
-    """Be identified and protected; reflect; perhaps testify, and perhaps take it back."""
+    """Reflect, under protection; perhaps testify, and perhaps take it back."""
     subject = person_name(number)
-    reflection = protect(run, subject)
-    yield run.env.timeout(reflection.ends_h - run.env.now)
-    run.writer.write("reflection_ended", subject)
+    yield from recognition.reflect(run, subject)
     if run.chance("case testimony", number) >= run.spec.harm.testimony:
         return
     run.writer.write("testimony_given", subject)
@@ -92,16 +103,6 @@ def _protected(run: Run, number: int, team: Team) -> Waiting:
         run.writer.write("testimony_withdrawn", subject)
         return
     _testify(run, number, team)
-
-
-def protect(run: Run, subject: str) -> Reflection:
-    """Presume a victim, identify the person, and begin the reflection period."""
-    reflection = Reflection(run.env.now, run.plan.reflection_days)
-    run.writer.write("victim_presumed", subject)
-    run.writer.write("identification_began", subject)
-    run.writer.write("identification_ended", subject, outcome="victim")
-    run.writer.write("reflection_began", subject, until_h=reflection.ends_h)
-    return reflection
 
 
 def _testify(run: Run, number: int, team: Team) -> None:

@@ -25,6 +25,8 @@ OrderName = Literal[
     "deconflict",
     "defer_arrest",
     "enquiry",
+    "second_look",
+    "end_reflection",
 ]
 
 FOCUSES: tuple[Focus, ...] = get_args(Focus)
@@ -82,6 +84,8 @@ class PlanSpec(Spec):
     """Whether the rescue centre is told of a danger to life at once, or it is held for the case."""
     screening: Screening = lever("first")
     """Whether signs of a victim are looked for before a charge, or after."""
+    second_look: bool = lever(True)
+    """Whether who shows a sign is looked at again in peace, with an interpreter."""
     reflection_days: float = lever(30.0, unit="days", low=30.0, high=365.0, step=5.0)
     """Days of reflection of an identified victim: never under 30."""
     disclosure: Disclosure = lever("all")
@@ -98,6 +102,11 @@ class OrderSpec(Spec):
     order: OrderName = lever()
     """What is changed; 'arrest' makes arrests now."""
     word: str = lever("")
-    """What it is changed to, where that is a word; the action of 'hours'."""
+    """What it is changed to, where that is a word; the action of 'hours'; the ground on which a
+    reflection period ends."""
     amount: float = lever(0.0, low=0.0, high=1000.0)
     """What it is changed to, where that is a number; 1 or 0 for yes or no."""
+    whom: str = lever("")
+    """Whose reflection period ends, as the logbook names the person."""
+    reason: str = lever("")
+    """Why, of this person; a reflection period does not end before its time without it."""

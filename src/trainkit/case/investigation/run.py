@@ -15,6 +15,7 @@ from trainkit.case.investigation.desk import URGENT, USUAL
 from trainkit.case.investigation.kinds import NETWORK
 from trainkit.case.investigation.plan import PlanSpec
 from trainkit.case.investigation.spec import ActionSpec, InvestigationSpec
+from trainkit.case.investigation.standing import Standing
 from trainkit.case.investigation.team import Team
 from trainkit.kernel.ahead import Ahead
 from trainkit.kernel.luck import Luck, purpose
@@ -88,6 +89,7 @@ class Run:
         lines: The processes that begin a team's actions, by team and action.
         chargeable: Those whom a team could arrest, or could have.
         alarmed_day: Day of the last arrests.
+        standing: What has been decided about people.
     """
 
     env: simpy.Environment
@@ -110,6 +112,7 @@ class Run:
     lines: dict[tuple[int, str], simpy.Process] = field(default_factory=dict)
     chargeable: set[int] = field(default_factory=set)
     alarmed_day: int = -1
+    standing: Standing = field(default_factory=Standing)
     _reach: dict[tuple[int, str], frozenset[int]] = field(default_factory=dict)
 
     @cached_property

@@ -8,6 +8,7 @@ from trainkit.case.investigation.orders import changed
 from trainkit.case.investigation.plan import ARREST_SETS, OrderSpec, PlanSpec
 from trainkit.case.investigation.spec import InvestigationSpec
 from trainkit.case.network.spec import require_ties_enough
+from trainkit.case.victims.reflection import Reflection
 from trainkit.errors import TrainkitError, nearest
 
 _CHOICES: dict[str, tuple[str, ...]] = {
@@ -44,7 +45,7 @@ def contradictions(spec: InvestigationSpec) -> Iterator[str]:
     for order in sorted(spec.orders, key=lambda order: order.time_h):
         wrong = list(_of_order(order))
         yield from wrong
-        if not wrong and order.order != "arrest":
+        if not wrong and order.order not in {"arrest", "end_reflection"}:
             plan = changed(plan, order)
             yield from _of_plan(spec, plan, f"After the order of hour {order.time_h:g} the plan")
 
@@ -56,6 +57,21 @@ def _of_order(order: OrderSpec) -> Iterator[str]:
             f"The order '{order.order}' of hour {order.time_h:g} says '{order.word}'."
             f"{nearest(order.word, words)} It may say {', '.join(words)}."
         )
+    if order.order == "end_reflection":
+        yield from _without_reason(order)
+
+
+def _without_reason(order: OrderSpec) -> Iterator[str]:
+    """Yield why a reflection period does not end on an order: ground, reason, or person."""
+    if not order.whom:
+        yield (
+            f"The order 'end_reflection' of hour {order.time_h:g} names nobody. Say whose period "
+            "ends, as the logbook names the person, such as 'person 3'."
+        )
+    try:
+        Reflection(began_h=0.0).end(0.0, order.word, order.reason)
+    except TrainkitError as error:
+        yield f"The order 'end_reflection' of hour {order.time_h:g}: {error}"
 
 
 def _of_plan(spec: InvestigationSpec, plan: PlanSpec, whose: str) -> Iterator[str]:

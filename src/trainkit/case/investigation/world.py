@@ -31,6 +31,12 @@ class HarmSpec(Spec):
     """People who come under exploitation in a month at full capacity."""
     exploited_mean_days: float = uncertainty(150.0, unit="days", low=1.0, high=2000.0)
     """Mean days of exploitation for those whom nobody finds."""
+    first_look: float = uncertainty(0.6, low=0.0, high=1.0)
+    """Share of the signs that could be seen which a first look sees."""
+    second_look_h: float = uncertainty(12.0, unit="h", low=0.5, high=200.0)
+    """Hours of an interpreter for a second look, in peace."""
+    others_met: float = uncertainty(0.7, low=0.0, high=1.0)
+    """Chance that a first contact meets somebody who is nobody's victim besides."""
     testimony: float = uncertainty(0.5, low=0.0, high=1.0)
     """Chance that a protected person chooses to testify once the reflection period is over."""
     withdrawal: float = uncertainty(0.3, low=0.0, high=1.0)
