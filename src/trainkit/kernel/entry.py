@@ -4,7 +4,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 
@@ -30,21 +30,20 @@ class Kind:
     def encode(self, facts: Mapping[str, float | str]) -> tuple[float, ...]:
         """Return the values of *facts* in the declared order; what is not given is nan."""
         if not facts.keys() <= self._known:
-            name = min(facts.keys() - self._known)
-            raise TrainkitError(
-                f"An entry '{self.name}' has no fact '{name}'.{nearest(name, self.facts)}"
-            )
+            raise self._unknown(min(facts.keys() - self._known))
         values = [facts.get(name, np.nan) for name in self.facts]
-        return tuple(
-            [
-                value if type(value) is float else self._number(name, value)
-                for name, value in zip(self.facts, values, strict=True)
-            ]
-        )
+        if str in map(type, values):
+            return tuple(map(self._number, self.facts, values))
+        return tuple(cast("list[float]", values))
 
     @cached_property
     def _known(self) -> frozenset[str]:
         return frozenset(self.facts)
+
+    def _unknown(self, name: str) -> TrainkitError:
+        return TrainkitError(
+            f"An entry '{self.name}' has no fact '{name}'.{nearest(name, self.facts)}"
+        )
 
     def decode(self, values: Sequence[float]) -> dict[str, float | str]:
         """Return facts by name from their *values*, without those that are nan."""

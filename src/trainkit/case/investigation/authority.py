@@ -5,8 +5,13 @@ from typing import Any
 
 from trainkit.case import law
 from trainkit.case.investigation.run import Run, Task, Waiting
+from trainkit.case.investigation.team import Team
 
-_DESKS = {"supervisor": (), "prosecutor": ("prosecutors",), "judge": ("prosecutors", "judges")}
+_DESKS: dict[str, tuple[str, ...]] = {
+    "supervisor": (),
+    "prosecutor": ("prosecutors",),
+    "judge": ("prosecutors", "judges"),
+}
 
 Order = Generator[Any, Any, law.Warrant | None]
 
@@ -21,7 +26,7 @@ def ask(run: Run, task: Task) -> Order:
     if basis.authority == "supervisor":
         return _granted(run, task)
     run.writer.write("order_asked", team.name, **task.told)
-    if not all(desk in team.desks for desk in _DESKS[basis.authority]):
+    if not all(desk in team.desks for desk in deciders(run, team, task.action)):
         _refused(run, task)
         return None
     yield from decide(run, task, 0)
@@ -33,6 +38,11 @@ def ask(run: Run, task: Task) -> Order:
     return warrant
 
 
+def deciders(run: Run, team: Team, action: str) -> tuple[str, ...]:
+    """Return who decides on an order in a team's State, in turn: nobody, prosecutors, judges."""
+    return _DESKS[run.statute(team, action).authority]
+
+
 def decide(run: Run, task: Task, turn: int) -> Waiting:
     """Wait for the prosecutor and the judge, and for their decisions.
 
@@ -41,7 +51,7 @@ def decide(run: Run, task: Task, turn: int) -> Waiting:
         task: What the decision is about.
         turn: 0 for the order, 1 and more for its renewals.
     """
-    for place, desk in enumerate(_DESKS[run.statute(task.team, task.action).authority]):
+    for place, desk in enumerate(deciders(run, task.team, task.action)):
         work_h = run.gap_h("case order", task.number, 2 * turn + place, run.spec.order_h)
         yield from task.team.desks[desk].serve(run.elapsed_h(work_h), task.priority)
 

@@ -5,8 +5,8 @@ A forecast that falls short costs time; it never changes a draw.
 
 from collections.abc import Iterator
 
-from trainkit.case.investigation import work
-from trainkit.case.investigation.run import Run
+from trainkit.case.investigation import authority, work
+from trainkit.case.investigation.run import WEEK_H, Run
 
 _YEAR_H = 8760.0
 _ROOM = 1.3
@@ -16,23 +16,29 @@ _FEW = 8
 def draw_ahead(run: Run) -> None:
     """Draw the luck of a year's actions and departures as the plan has them."""
     tasks = list(_tasks(run))
-    for name in ("case occasion", "case work", "case alarm", "case custody"):
-        run.draw_ahead(name, tasks)
+    for name in ("case occasion", "case work"):
+        run.draw_ahead(name, [number for number, _, _ in tasks])
+    run.draw_ahead("case alarm", [number for number, alarm, _ in tasks if alarm])
     for place in range(2):
-        run.draw_ahead("case order", tasks, place)
-    boats = range(_expected(run.spec.harm.departures_a_week / 168.0))
+        asked = [number for number, _, deciders in tasks if deciders > place]
+        run.draw_ahead("case order", asked, place)
+    boats = range(_expected(run.spec.harm.departures_a_week / WEEK_H))
     for name in ("case departure", "case departure so", "case danger"):
         run.draw_ahead(name, boats)
 
 
-def _tasks(run: Run) -> Iterator[int]:
-    """Yield the numbers of the tasks that the plan's hours allow in a year."""
+def _tasks(run: Run) -> Iterator[tuple[int, float, int]]:
+    """Yield the tasks that the plan's hours allow: number, alarm, and how many decide on them."""
     for team in run.teams:
-        for action in run.actions:
+        for action, spec in run.actions.items():
             pace = work.pace(run, action)
             if pace:
-                first = work.first_number(team, action)
-                yield from range(first, first + _expected(pace))
+                first, deciders = (
+                    work.first_number(team, action),
+                    authority.deciders(run, team, action),
+                )
+                for number in range(first, first + _expected(pace)):
+                    yield number, spec.alarm, len(deciders)
 
 
 def _expected(pace: float) -> int:
