@@ -186,6 +186,27 @@ def test_a_closed_set_of_questions_is_answered_with_what_may_be_asked():
         key_players(STAR, 1, "reech")
 
 
+@pytest.mark.parametrize(
+    ("ask", "said"),
+    [
+        (lambda: key_players(STAR, 1.5), r"1\.5 key players of 5 nodes"),
+        (lambda: key_players(STAR, True), "True key players of 5 nodes"),
+        (lambda: fragmentation(STAR, "ab"), "Nodes are given as a list of them, not as 'ab'"),
+        (lambda: fragmentation(STAR, 3), "not as 3"),
+        (lambda: reach(STAR, [["hub"]]), r"Node \['hub'\] is not in the edges"),
+        (lambda: katz(STAR, "x"), "alpha = 'x' is refused"),
+        (lambda: katz(STAR, float("nan")), "alpha = nan is refused"),
+        (lambda: communities([("a", "b", 0)]), "Every weight is zero"),
+        (lambda: modularity(STAR, (frozenset("ab"),)), "Node 'hub' is in 0 of the groups"),
+        (lambda: modularity(LINE, ({1, 2, 3}, {3, 4, 5})), "Node 3 is in 2 of the groups"),
+        (lambda: modularity([("a", "a")], (frozenset("a"),)), "There is no tie to share out"),
+    ],
+)
+def test_what_cannot_be_measured_is_refused_with_what_was_found(ask, said):
+    with pytest.raises(TrainkitError, match=said):
+        ask()
+
+
 def test_no_edges_have_no_centralities():
     assert degree([]) == betweenness([]) == closeness([]) == katz([]) == {}
     assert communities([]) == ()

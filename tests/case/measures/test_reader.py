@@ -1,5 +1,7 @@
 """Files of edges: columns, comments, weights, headings, and what is wrong with them."""
 
+from time import perf_counter
+
 import pytest
 
 from trainkit.case.measures import read_edges, removal_curve
@@ -52,6 +54,72 @@ def test_numbers_with_zeros_in_front_stay_texts_and_apart(written):
     assert read_edges(written("01 1\n1 2\n")).nodes == ("01", "1", "2")
 
 
+@pytest.mark.parametrize(
+    ("text", "nodes"),
+    [
+        ("a;b;1.5\nb;c;2\n", ("a", "b", "c")),
+        ("Smith, J.\tDoe, A.\n", ("Smith, J.", "Doe, A.")),
+        ("Smith, J.;Doe, A.\n", ("Smith, J.", "Doe, A.")),
+        ("a;x,b\nc,d\n", ("a;x", "b", "c", "d")),
+        ('"a b" 3\n', ("a b", "3")),
+        ('"a  b"   "c"  7\n', ("a b", "c")),
+        ("1, 2\n", (1, 2)),
+        ("\u015eahin,\u00c7elik\n", ("\u015eahin", "\u00c7elik")),
+        ("a\u2028b,c\x0bd\n", ("a\u2028b", "c\x0bd")),
+    ],
+)
+def test_the_sign_is_found_that_parts_every_row(written, text, nodes):
+    assert read_edges(written(text)).nodes == nodes
+
+
+def test_a_letter_with_its_accent_is_one_name_however_it_is_written(written):
+    found = read_edges(written("\u00e9,x\ne\u0301,y\n"))
+
+    assert found.nodes == ("\u00e9", "x", "y")
+
+
+def test_a_mark_of_byte_order_within_a_file_that_was_joined_from_two_is_no_name(written):
+    assert read_edges(written("\ufeff1,2\n\ufeff1,3\n")).nodes == (1, 2, 3)
+
+
+def test_a_sign_of_comments_may_stand_in_a_name_when_there_are_none(written):
+    assert read_edges(written("flat #3,flat #4\n"), comment=None).nodes == ("flat #3", "flat #4")
+
+
+@pytest.mark.parametrize("end", ["", "\n", "\r\n", "\r", "\n\n"])
+def test_the_last_line_counts_whatever_ends_it(written, end):
+    found = read_edges(written("1 2\n2 3" + end))
+
+    assert len(found.ends) == 2
+    assert found.comments == (end == "\n\n")
+
+
+@pytest.mark.parametrize("signs", [{"delimiter": ""}, {"delimiter": "::"}, {"comment": ""}])
+def test_signs_that_part_nothing_are_refused(written, signs):
+    with pytest.raises(TrainkitError, match="a delimiter is one sign"):
+        read_edges(written("1 2\n"), **signs)
+
+
+@pytest.mark.parametrize("path", [None, 3, "a\0b", [(1, 2)]])
+def test_what_is_no_path_is_no_file_of_edges(path):
+    with pytest.raises(TrainkitError, match="A file is named by its path"):
+        read_edges(path)
+
+
+def test_a_million_lines_are_read_and_each_is_accounted_for(tmp_path):
+    path = tmp_path / "edges.txt"
+    rows = "".join(f"{n} {n * 7 % 1000}\n" for n in range(1000)) * 1000
+    path.write_text("# a million\n" + rows)
+    began = perf_counter()
+
+    found = read_edges(path)
+
+    assert perf_counter() - began < 60
+    assert len(found.ends) + found.repeated + found.self_loops == 1_000_000
+    # n * 7 = n modulo 1000 where 500 divides 3 n: for 0 and 500, a thousand times each
+    assert (found.comments, found.self_loops) == (1, 2000)
+
+
 def test_quoted_names_hold_the_delimiter(written):
     assert read_edges(written('"a, b",c\n')).nodes == ("a, b", "c")
 
@@ -77,7 +145,14 @@ def test_what_is_read_goes_into_a_curve(written):
         ("1,2\n3,4,5,6\n", "Line 2 of .* has 4 columns"),
         ("1,2\n3,\n", "Line 2 of .* has 2 columns: '3 '"),
         ("1 2 x\n", "Line 1 of .* has the weight 'x', which is no number"),
-        ("1 2 -1\n", r"Row 1 of the edges has the weight -1\.0"),
+        ("1 2 -1\n", r"Line 1 of .* has the weight -1\.0"),
+        ("# a\n\n1 2 1e999\n", "Line 3 of .* has the weight inf"),
+        ("1 2\nnan 3\n", "Line 2 of .* lacks a node: 'nan 3'"),
+        ("a;b;1,5\n", "Line 1 of .* has the weight '1,5', which is no number"),
+        ("a\tb\nc;d\n", "Line 2 of .* has 1 columns: 'c;d'"),
+        ("1\x00 \x002\x00\n", "is not text in UTF-8"),
+        ('"a,b\n', "Line 1 of .* has 1 columns"),
+        ("x," + "y" * 200_000 + "\n", "cannot be parted into columns: field larger"),
         ("1 2 nan\n", "has the weight nan"),
     ],
 )

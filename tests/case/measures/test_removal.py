@@ -1,5 +1,6 @@
 """Removal curves: closed forms, ties, an independent procedure, and input of every kind."""
 
+from decimal import Decimal
 from time import perf_counter
 
 import networkx as nx
@@ -8,7 +9,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from trainkit.case.measures import edge_list, removal_curve
+from trainkit.case.measures import (
+    EdgeList,
+    betweenness,
+    closeness,
+    edge_list,
+    fragmentation,
+    key_players,
+    reach,
+    removal_curve,
+)
+from trainkit.case.measures.effort import require_an_hour, sweeps
 from trainkit.errors import TrainkitError
 
 STAR = [("hub", leaf) for leaf in "abcd"]
@@ -165,6 +176,73 @@ def test_arrays_and_generators_are_edges_too():
     np.testing.assert_array_equal(from_array, removal_curve((p for p in pairs), steps=3))
 
 
+KINDS_OF_NODES = {
+    "whole numbers": lambda n: n,
+    "numbers below zero": lambda n: -n,
+    "texts": lambda n: f"actor {n}",
+    "letters beyond ASCII": lambda n: f"\u015eahin {n}",
+    "tuples": lambda n: (n, "Alder"),
+    "frozen sets": lambda n: frozenset({n}),
+    "numbers of NumPy": np.int32,
+    "numbers with a point": float,
+    "of every kind": lambda n: [n, f"{n}", (n,), float(n) + 0.5, np.int64(n + 1000)][n % 5],
+}
+
+
+@pytest.mark.parametrize("kind", list(KINDS_OF_NODES))
+@pytest.mark.parametrize("by", ["betweenness", "degree", "random"])
+def test_a_curve_does_not_depend_on_what_the_nodes_are_called(kind, by):
+    pairs = list(nx.gnm_random_graph(25, 45, seed=8).edges)
+    called = KINDS_OF_NODES[kind]
+
+    found = removal_curve([(called(a), called(b)) for a, b in pairs], by=by)
+
+    np.testing.assert_array_equal(found, removal_curve(pairs, by=by))
+
+
+def rows_of_every_kind():
+    graph = nx.gnm_random_graph(25, 45, seed=8)
+    graph.remove_nodes_from(list(nx.isolates(graph)))
+    pairs = list(graph.edges)
+    yield pairs
+    yield tuple(pairs)
+    yield iter(pairs)
+    yield (pair for pair in pairs)
+    yield [list(pair) for pair in pairs]
+    yield zip(*zip(*pairs, strict=True), strict=True)
+    yield dict.fromkeys(pairs).keys()
+    yield np.array(pairs)
+    yield np.array(pairs, dtype=float)
+    yield np.array([(a, b, 0.5) for a, b in pairs])
+    yield np.array(pairs, dtype=[("a", int), ("b", int)])
+    yield [np.array(pair) for pair in pairs]
+    yield graph.edges
+    yield graph.edges()
+    yield graph.edges(data=True)
+    yield graph.edges(data="weight", default=2)
+    yield nx.Graph(graph).edges.data()
+    yield edge_list(pairs)
+
+
+@pytest.mark.parametrize("rows", list(rows_of_every_kind()), ids=lambda rows: type(rows).__name__)
+def test_rows_of_every_kind_are_the_same_edges(rows):
+    expected = removal_curve(next(rows_of_every_kind()), steps=25)
+
+    np.testing.assert_array_equal(removal_curve(rows, steps=25), expected)
+
+
+def test_a_weight_of_networkx_is_the_weight_of_its_edge():
+    graph = nx.Graph()
+    graph.add_edge("a", "b", weight=2.5)
+    graph.add_edge("b", "c")
+
+    assert edge_list(graph.edges(data=True)).weights.tolist() == [2.5, 1.0]
+
+
+def test_equal_numbers_are_one_node_and_a_text_is_another():
+    assert edge_list([(1, 2), (1.0, 3), (np.int64(1), "1")]).nodes == (1, 2, 3, "1")
+
+
 def test_the_same_seed_is_the_same_order_and_another_seed_another():
     whole = list(nx.gnm_random_graph(60, 80, seed=3).edges)
 
@@ -196,6 +274,33 @@ def test_a_million_rows_are_read_in_seconds():
     assert curve[0] == 1.0 > curve[3] > 0.8
 
 
+def test_what_would_take_hours_is_refused_at_once_and_something_else_is_named():
+    ends = edge_list(np.random.default_rng(1).integers(0, 200_000, size=(1_000_000, 2)))
+    began = perf_counter()
+
+    with pytest.raises(TrainkitError, match=r"would take about \d+ hours .* Take by='degree'"):
+        removal_curve(ends)
+    for measure in (betweenness, closeness):
+        with pytest.raises(TrainkitError, match="would take about 4 hours"):
+            measure(ends)
+    with pytest.raises(TrainkitError, match="needs the distances of all pairs"):
+        reach(ends, [ends.nodes[0]])
+    with pytest.raises(TrainkitError, match="needs the distances of all pairs"):
+        fragmentation(ends, by_distance=True)
+    with pytest.raises(TrainkitError, match="needs the distances of all pairs"):
+        key_players(ends, 1)
+
+    assert perf_counter() - began < 5
+
+
+def test_ten_thousand_nodes_are_within_the_hour_step_by_step():
+    nodes = EdgeList(tuple(range(10_000)), np.zeros((30_000, 2), dtype=np.int64), np.ones(30_000))
+
+    require_an_hour(nodes, "twenty steps", "", sweeps(10_000, 1, 20))
+    with pytest.raises(TrainkitError, match="would take about 21 hours"):
+        require_an_hour(nodes, "all steps", "", sweeps(10_000, 1, 10_000))
+
+
 @pytest.mark.parametrize(
     ("edges", "said"),
     [
@@ -214,6 +319,18 @@ def test_a_million_rows_are_read_in_seconds():
         ([(1, 2, -1.0)], "Row 1 of the edges has the weight -1.0"),
         ([(1, 2, float("inf"))], "has the weight inf"),
         ([(1, 2, "3")], "has the weight '3'"),
+        ([(1, 2, 10**400)], "has the weight 1000"),
+        ([(1, 2, 1e308), (2, 1, 1e308)], "Row 2 of the edges repeats a pair, and its weights"),
+        ([(np.float32("nan"), 2)], "Row 1 of the edges lacks a node"),
+        ([(Decimal("nan"), 2)], "Row 1 of the edges lacks a node"),
+        ([(Decimal("snan"), 2)], "A node is a number, a text"),
+        ([(np.datetime64("NaT"), 2)], "Row 1 of the edges lacks a node"),
+        ([((1, float("nan")), 2)], "Row 1 of the edges lacks a node"),
+        (np.array([[1.0, np.nan]]), "Row 1 of the edges lacks a node"),
+        ([(np.array([1, 2]), 3)], "A node is a number, a text"),
+        ([{1, 2}], r"Row 1 of the edges is \{1, 2\}"),
+        (np.array([]), "The edge list is empty"),
+        (np.array([1, 2]), r"not the shape \(2,\)"),
         ([(1, 2, True)], "has the weight True"),
         (np.zeros((2, 4)), r"not the shape \(2, 4\)"),
     ],
@@ -229,10 +346,13 @@ def test_what_is_no_edge_is_named(edges, said):
         ({"by": "betweeness"}, "Did you mean 'betweenness'"),
         ({"mode": "blocks"}, "Did you mean 'block'"),
         ({"block": 0}, "block = 0 is refused: it is a whole number of 1 or more"),
-        ({"steps": -1}, "steps = -1 is refused: it is a whole number of 0 or more"),
+        ({"steps": -1}, "steps = -1 is refused: it is a whole number from 0 to 10,000,000"),
         ({"steps": 2.5}, r"steps = 2\.5 is refused"),
         ({"steps": True}, "steps = True is refused"),
-        ({"by": "random", "seed": -3}, "A seed is a whole number"),
+        ({"steps": 10**12}, "steps = 1000000000000 is refused"),
+        ({"by": "random", "seed": -3}, "seed = -3 is refused: it is a whole number from 0"),
+        ({"by": "random", "seed": 1.5}, r"seed = 1\.5 is refused"),
+        ({"seed": None}, "seed = None is refused"),
     ],
 )
 def test_an_argument_that_is_not_as_said_is_refused(given, said):

@@ -9,17 +9,22 @@ Sources:
 """
 
 from collections.abc import Hashable
+from numbers import Real
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from trainkit.case.measures.edges import EdgeList, Edges, edge_list
+from trainkit.case.measures.effort import require_an_hour
 from trainkit.case.measures.graph import fast
 from trainkit.case.measures.removal import betweenness_scores, degree_scores
-from trainkit.errors import TrainkitError
+from trainkit.errors import TrainkitError, shown
 
 Scores = dict[Hashable, float]
+
+_SMALL = 200
+_INSTEAD = "Take the degree, or one component."
 
 
 def degree(edges: Edges) -> Scores:
@@ -33,8 +38,12 @@ def betweenness(edges: Edges) -> Scores:
     """Return the share of the pairs of other nodes whose shortest ways lead through each node.
 
     A pair that several shortest ways join counts in part. Takes seconds for 10,000 nodes.
+
+    Raises:
+        TrainkitError: it would take more than an hour.
     """
     listed = edge_list(edges)
+    require_an_hour(listed, "Betweenness", _INSTEAD)
     n = len(listed.nodes)
     pairs = (n - 1) * (n - 2) / 2
     return _named(listed, betweenness_scores(listed) / pairs if pairs > 0 else np.zeros(n))
@@ -45,10 +54,14 @@ def closeness(edges: Edges) -> Scores:
 
     Of *n* nodes a node that reaches *r* others at the mean distance *d* has r / (n - 1) / d, after
     Wasserman and Faust, so that a small part apart does not seem central.
+
+    Raises:
+        TrainkitError: it would take more than an hour.
     """
     import rustworkx
 
     listed = edge_list(edges)
+    require_an_hour(listed, "Closeness", _INSTEAD)
     found = rustworkx.graph_closeness_centrality(fast(listed), wf_improved=True)
     return _named(listed, np.array([found[place] for place in range(len(listed.nodes))]))
 
@@ -73,20 +86,24 @@ def katz(edges: Edges, alpha: float | None = None) -> Scores:
     ties = _adjacency(listed)
     bound = _convergence(listed, ties)
     chosen = min(bound / 2, 1.0) if alpha is None else alpha
-    if not 0.0 <= chosen < bound:
+    if not isinstance(chosen, Real) or not 0.0 <= chosen < bound:
         raise TrainkitError(
-            f"alpha = {chosen:g} is refused: Katz centrality of these edges converges from 0 to "
-            f"below {bound:.4g}. Leave it out, or choose a smaller one."
+            f"alpha = {shown(chosen)} is refused: Katz centrality of these edges converges from 0 "
+            f"to below {bound:.4g}. Leave it out, or choose a smaller one."
         )
-    return _named(listed, _solved(ties, chosen))
+    return _named(listed, _solved(ties, float(chosen)))
 
 
 def _solved(ties: Any, alpha: float) -> NDArray[np.float64]:
     from scipy.sparse import eye_array
-    from scipy.sparse.linalg import spsolve
+    from scipy.sparse.linalg import cg
 
     n = ties.shape[0]
-    found = np.atleast_1d(spsolve((eye_array(n) - alpha * ties).tocsc(), np.ones(n)))
+    system = (eye_array(n) - alpha * ties).tocsr()
+    if n < _SMALL:
+        found = np.linalg.solve(system.toarray(), np.ones(n))
+    else:  # symmetric and positive definite, as alpha is below the bound
+        found, _ = cg(system, np.ones(n), rtol=1e-13, maxiter=100 * _SMALL)
     return np.asarray(found / np.linalg.norm(found), dtype=np.float64)
 
 
@@ -96,7 +113,7 @@ def _convergence(listed: EdgeList, ties: Any) -> float:
 
     if not len(listed.ends):
         return np.inf
-    if len(listed.nodes) < 200:
+    if len(listed.nodes) < _SMALL:
         return 1.0 / float(np.linalg.eigvalsh(ties.toarray())[-1])
     start = np.ones(len(listed.nodes))
     return 1.0 / float(eigsh(ties, k=1, which="LA", v0=start, return_eigenvectors=False)[0])

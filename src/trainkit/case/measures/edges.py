@@ -2,12 +2,15 @@
 
 A pair counts once however often it is listed and in whichever order. A tie of a node to itself
 joins nothing: it is set aside and counted, and its node stays. A third member of an edge is its
-weight; weights of a repeated pair add up.
+weight, by itself or as networkx gives it; weights of a repeated pair add up. Nodes are one where
+Python holds them equal: 1 and 1.0 are, 1 and "1" are not.
 """
 
 import math
 from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from decimal import Decimal
 from numbers import Real
 from typing import Any
 
@@ -54,7 +57,8 @@ def edge_list(edges: Edges) -> EdgeList:
     """Return *edges* as an `EdgeList`.
 
     Args:
-        edges: Pairs of hashables, or triples with a weight; an array of two or three columns.
+        edges: Pairs of hashables, or triples with a weight; an array of two or three columns; the
+            edges of a graph of networkx, with or without their data.
 
     Raises:
         TrainkitError: a row is no pair, a node is missing, or a weight is no number.
@@ -76,7 +80,7 @@ def edge_list(edges: Edges) -> EdgeList:
             loops += 1
             continue
         pair = (one, other) if one < other else (other, one)
-        held[pair] = held.get(pair, 0.0) + weight
+        held[pair] = _summed(held.get(pair, 0.0), weight, row)
     return _built(place, held, rows, loops)
 
 
@@ -89,14 +93,17 @@ def _built(
 
 
 def _rows(edges: Any) -> Iterable[Any]:
-    if isinstance(edges, np.ndarray):
+    if isinstance(edges, np.ndarray) and edges.size == 0:
+        return []
+    if isinstance(edges, np.ndarray) and edges.dtype.names is None:
         if edges.ndim != 2 or edges.shape[1] not in (2, 3):
             raise TrainkitError(
                 f"An array of edges has two columns, or three with a weight, not the shape "
                 f"{edges.shape}."
             )
         return edges.tolist()  # type: ignore[no-any-return]
-    if isinstance(edges, str | bytes | Mapping) or not isinstance(edges, Iterable):
+    listed_by_key = isinstance(edges, Mapping) and not isinstance(edges, AbstractSet)
+    if isinstance(edges, str | bytes) or listed_by_key or not isinstance(edges, Iterable):
         raise TrainkitError(
             f"Edges are rows of two nodes, not {shown(edges)}. Give [(1, 2), (2, 3)]; a file is "
             "read by trainkit.case.measures.read_edges."
@@ -105,12 +112,26 @@ def _rows(edges: Any) -> Iterable[Any]:
 
 
 def _checked(edge: Any, row: int) -> tuple[Any, Any, float]:
+    if isinstance(edge, np.ndarray | np.void):
+        edge = edge.tolist()
     if not isinstance(edge, tuple | list) or len(edge) not in (2, 3):
         raise TrainkitError(
             f"Row {row} of the edges is {shown(edge)}. A row is two nodes, or two nodes and a "
             "weight: (1, 2) or (1, 2, 0.5)."
         )
-    return edge[0], edge[1], weight_of(edge[2], f"Row {row}") if len(edge) == 3 else 1.0
+    weight = edge[2] if len(edge) == 3 else 1.0
+    if isinstance(weight, Mapping):
+        weight = weight.get("weight", 1.0)
+    return edge[0], edge[1], weight_of(weight, f"Row {row} of the edges")
+
+
+def _summed(before: float, weight: float, row: int) -> float:
+    if before + weight == math.inf:
+        raise TrainkitError(
+            f"Row {row} of the edges repeats a pair, and its weights add up to more than a number "
+            "holds. Give smaller weights: only their ratios count."
+        )
+    return before + weight
 
 
 def weight_of(value: Any, where: str) -> float:
@@ -119,29 +140,34 @@ def weight_of(value: Any, where: str) -> float:
     Raises:
         TrainkitError: it is not a finite number of zero or more; *where* names the row.
     """
-    number = isinstance(value, Real) and not isinstance(value, bool)
-    if not number or not 0 <= float(value) < math.inf:
+    number = isinstance(value, Real | Decimal) and not isinstance(value, bool)
+    try:
+        weight = float(value) if number else math.nan
+    except OverflowError:
+        weight = math.inf
+    if not 0.0 <= weight < math.inf:
         raise TrainkitError(
-            f"{where} of the edges has the weight {shown(value)}. A weight is a number of zero or "
-            "more. Correct it, or leave the third column out."
+            f"{where} has the weight {shown(value)}. A weight is a number of zero or more. Correct "
+            "it, or leave the third column out."
         )
-    return float(value)
+    return weight
 
 
 def _is_missing(node: Any) -> bool:
-    return node is None or node == "" or (isinstance(node, float) and math.isnan(node))
+    if isinstance(node, tuple):
+        return any(map(_is_missing, node))
+    return node is None or node == "" or bool(node != node)  # noqa: PLR0124, only nan is not itself
 
 
 def _placed(place: dict[Any, int], first: Any, second: Any, row: int) -> tuple[int, int]:
-    for node in (first, second):
-        if _is_missing(node):
+    try:
+        if _is_missing(first) or _is_missing(second):
             raise TrainkitError(
                 f"Row {row} of the edges lacks a node: {shown((first, second))}. Name both ends, "
                 "or take the row out."
             )
-    try:
         return place.setdefault(first, len(place)), place.setdefault(second, len(place))
-    except TypeError:
+    except (TypeError, ValueError, ArithmeticError):
         raise TrainkitError(
             f"Row {row} of the edges is {shown((first, second))}. A node is a number, a text or "
             "another value that does not change."

@@ -19,6 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from trainkit.case.measures.edges import EdgeList, Edges, edge_list
+from trainkit.case.measures.effort import require_an_hour, require_table
 from trainkit.case.measures.graph import component_sizes, fast
 from trainkit.errors import TrainkitError, nearest, shown
 
@@ -49,6 +50,7 @@ def fragmentation(
     places = _places(listed, removed)
     if not by_distance:
         return _fragmented(listed, places)
+    require_table(listed, "Fragmentation by distance")
     return _fragmented_by_distance(listed, places)
 
 
@@ -66,6 +68,7 @@ def reach(edges: Edges, chosen: Iterable[Hashable]) -> float:
     places = _places(listed, chosen)
     if not places:
         raise TrainkitError("Nobody is chosen, so nobody is reached. Choose at least one node.")
+    require_table(listed, "Reach")
     return _reached(_nearness(listed), places)
 
 
@@ -161,14 +164,16 @@ def _nearness(listed: EdgeList, alive: NDArray[np.bool_] | None = None) -> NDArr
 
 def _places(listed: EdgeList, nodes: Iterable[Hashable]) -> list[int]:
     place = {node: at for at, node in enumerate(listed.nodes)}
-    asked = list(dict.fromkeys(nodes))
-    missing = [node for node in asked if node not in place]
+    if isinstance(nodes, str) or not isinstance(nodes, Iterable):
+        raise TrainkitError(f"Nodes are given as a list of them, not as {shown(nodes)}.")
+    asked = list(nodes)
+    missing = [node for node in asked if not isinstance(node, Hashable) or node not in place]
     if missing:
         raise TrainkitError(
             f"Node {shown(missing[0])} is not in the edges."
             f"{nearest(str(missing[0]), map(str, place))} Name nodes as the edges do."
         )
-    return [place[node] for node in asked]
+    return list(dict.fromkeys(place[node] for node in asked))
 
 
 def _require(listed: EdgeList, n: int, goal: str) -> None:
@@ -177,8 +182,13 @@ def _require(listed: EdgeList, n: int, goal: str) -> None:
             f"goal = {shown(goal)} is unknown.{nearest(str(goal), ('fragmentation', 'reach'))} It "
             "is fragmentation or reach."
         )
-    if not 1 <= n <= len(listed.nodes):
+    whole = isinstance(n, int | np.integer) and not isinstance(n, bool)
+    if not whole or not 1 <= n <= len(listed.nodes):
         raise TrainkitError(
-            f"{n} key players of {len(listed.nodes)} nodes are not to be had. Ask for 1 to "
-            f"{len(listed.nodes)}."
+            f"{shown(n)} key players of {len(listed.nodes)} nodes are not to be had. Ask for a "
+            f"whole number from 1 to {len(listed.nodes)}."
         )
+    require_table(listed, "Key players")
+    if goal == "fragmentation":
+        sets = min(math.comb(len(listed.nodes), int(n)), int(n) * len(listed.nodes))
+        require_an_hour(listed, f"{n} key players", "Take fewer, one component, or reach.", sets)

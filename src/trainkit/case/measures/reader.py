@@ -2,51 +2,76 @@
 
 import csv
 import dataclasses
-from collections.abc import Iterator
+import unicodedata
 from pathlib import Path
 
-from trainkit.case.measures.edges import EdgeList, edge_list
+from trainkit.case.measures.columns import Row, split
+from trainkit.case.measures.edges import EdgeList, edge_list, weight_of
 from trainkit.errors import TrainkitError, shown
-
-Row = tuple[int, list[str]]
 
 _HEADINGS = frozenset(
     ["dst", "from", "id1", "id2", "node1", "node2", "source", "src", "target", "to", "weight"]
 )
+_MISSING = frozenset({"NaN", "nan", "<NA>"})
+Triple = tuple[str, str, float]
 
 
 def read_edges(
-    path: Path | str, *, delimiter: str | None = None, comment: str = "#", header: bool = False
+    path: Path | str,
+    *,
+    delimiter: str | None = None,
+    comment: str | None = "#",
+    header: bool = False,
 ) -> EdgeList:
     """Return the edges of a text file.
 
     Args:
-        path: The file, in UTF-8.
-        delimiter: What parts the columns; without it comma, semicolon or tab where the first row
-            has one, and else any blanks.
-        comment: What begins a comment, which reaches to the end of its line.
+        path: The file, in UTF-8. Letters that are written in two ways, with an accent of their own
+            or one put to them, are read as the same.
+        delimiter: What parts the columns; without it the one of tab, semicolon, comma or blanks
+            that gives every row two or three columns, in this order.
+        comment: What begins a comment, which reaches to the end of its line; None where there are
+            none and the sign may stand in a name.
         header: Whether the first row names the columns.
 
     Returns:
         The edges; nodes are whole numbers where all are, and else texts as they stand.
 
     Raises:
-        TrainkitError: the file cannot be read, a row has not two or three columns, or a weight is
-            no number. The line is named.
+        TrainkitError: the file cannot be read, a row has not two or three columns, a node is
+            missing, or a weight is no number. The line is named.
     """
-    lines = _lines(Path(path))
-    told = [(number, line.split(comment, 1)[0]) for number, line in enumerate(lines, start=1)]
+    _require_signs(delimiter, comment)
+    lines = _lines(path)
+    told = [
+        (number, line.split(comment, 1)[0] if comment else line)
+        for number, line in enumerate(lines, start=1)
+    ]
     filled = [(number, line) for number, line in told if line.strip()]
-    rows = list(_split(filled, delimiter))
+    rows = _split(filled, delimiter, path)
     _require_header_told(rows, header, path)
-    triples = [_triple(row, path) for row in rows[header:]]
-    found = edge_list(_numbered(triples))
-    return dataclasses.replace(found, comments=len(lines) - len(filled))
+    triples = [_triple(row, path) for row in rows[int(header) :]]
+    return dataclasses.replace(edge_list(_numbered(triples)), comments=len(lines) - len(filled))
 
 
-def _lines(path: Path) -> list[str]:
+def _require_signs(delimiter: str | None, comment: str | None) -> None:
+    if comment == "" or (delimiter is not None and len(delimiter) != 1):
+        raise TrainkitError(
+            f"delimiter = {shown(delimiter)} and comment = {shown(comment)}: a delimiter is one "
+            "sign, a comment begins with one or more. Give None to have the delimiter found."
+        )
+
+
+def _lines(path: Path | str) -> list[str]:
+    text = unicodedata.normalize("NFC", _text(path)).replace("\ufeff", "")
+    if "\0" in text:
+        raise TrainkitError(f"{path} is not text in UTF-8. Save it as UTF-8 and try again.")
+    return text.removesuffix("\n").split("\n") if text else []
+
+
+def _text(path: Path | str) -> str:
     try:
-        return path.read_text(encoding="utf-8-sig").splitlines()
+        return Path(path).read_text(encoding="utf-8")
     except OSError as error:
         raise TrainkitError(
             f"{path} cannot be read: {error.strerror}. Check its name and place."
@@ -55,18 +80,25 @@ def _lines(path: Path) -> list[str]:
         raise TrainkitError(
             f"{path} is not text in UTF-8. Save it as UTF-8 and try again."
         ) from None
+    except (TypeError, ValueError):
+        raise TrainkitError(
+            f"A file is named by its path, not by {shown(path)}. Rows at hand are edges already."
+        ) from None
 
 
-def _split(filled: list[tuple[int, str]], delimiter: str | None) -> Iterator[Row]:
-    mark = delimiter or next((m for m in ",;\t" if filled and m in filled[0][1]), None)
-    for number, line in filled:
-        if mark is None:
-            yield number, line.split()
-        else:
-            yield number, [field.strip() for field in next(csv.reader([line], delimiter=mark))]
+def _split(
+    filled: list[Row], delimiter: str | None, path: Path | str
+) -> list[tuple[int, list[str]]]:
+    try:
+        return split(filled, delimiter)
+    except csv.Error as error:
+        raise TrainkitError(
+            f"{path} cannot be parted into columns: {error}. Look for a quotation mark that is "
+            "not closed, or name the delimiter."
+        ) from None
 
 
-def _require_header_told(rows: list[Row], header: bool, path: Path | str) -> None:
+def _require_header_told(rows: list[tuple[int, list[str]]], header: bool, path: Path | str) -> None:
     if header or not rows:
         return
     if {field.lower() for field in rows[0][1]} <= _HEADINGS:
@@ -76,25 +108,32 @@ def _require_header_told(rows: list[Row], header: bool, path: Path | str) -> Non
         )
 
 
-def _triple(row: Row, path: Path | str) -> tuple[str, str, float]:
+def _triple(row: tuple[int, list[str]], path: Path | str) -> Triple:
     number, fields = row
+    where = f"Line {number} of {path}"
     if len(fields) not in (2, 3) or "" in fields:
         raise TrainkitError(
-            f"Line {number} of {path} has {len(fields)} columns: {shown(' '.join(fields))}. A row "
+            f"{where} has {len(fields)} columns: {shown(' '.join(fields))}. A row "
             "is two nodes, or two nodes and a weight. Correct it, or name the delimiter."
         )
-    if len(fields) == 2:
-        return fields[0], fields[1], 1.0
+    if not _MISSING.isdisjoint(fields[:2]):
+        raise TrainkitError(
+            f"{where} lacks a node: {shown(' '.join(fields))}. Name both ends, or take the row out."
+        )
+    return fields[0], fields[1], _weight(fields[2], where) if len(fields) == 3 else 1.0
+
+
+def _weight(field: str, where: str) -> float:
     try:
-        return fields[0], fields[1], float(fields[2])
+        return weight_of(float(field), where)
     except ValueError:
         raise TrainkitError(
-            f"Line {number} of {path} has the weight {shown(fields[2])}, which is no number. "
-            "Correct it, or leave the third column out."
+            f"{where} has the weight {shown(field)}, which is no number. Write it as 0.5, or leave "
+            "the third column out."
         ) from None
 
 
-def _numbered(triples: list[tuple[str, str, float]]) -> list[tuple[str | int, str | int, float]]:
+def _numbered(triples: list[Triple]) -> list[tuple[str | int, str | int, float]]:
     """Turn the nodes into numbers if all of them are, written as numbers are written."""
     names = {node for first, second, _ in triples for node in (first, second)}
     if not all(_is_number(name) for name in names):

@@ -21,6 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from trainkit.case.measures.edges import EdgeList, Edges, edge_list
+from trainkit.case.measures.effort import require_an_hour, sweeps
 from trainkit.case.measures.graph import fast, largest_component
 from trainkit.errors import TrainkitError, nearest, shown
 from trainkit.kernel.luck import Luck, many_uniform, purpose
@@ -30,6 +31,8 @@ Mode = Literal["sequential", "block"]
 Scores = Callable[[NDArray[np.bool_]], NDArray[np.float64]]
 
 _EQUAL = 1e-9
+_MOST_STEPS = 10_000_000
+_LARGEST_SEED = 2**64 - 1
 
 
 def removal_curve(
@@ -48,27 +51,34 @@ def removal_curve(
         by: Score by which nodes go: betweenness, degree, or random.
         mode: sequential takes one node a step; block takes the *block* highest at once.
         block: Nodes of a block.
-        steps: Steps; once nothing is left the fraction stays zero.
+        steps: Steps, at most ten million; once nothing is left the fraction stays zero.
         seed: Seed of the random order; the mean over seeds is the caller's.
 
     Returns:
         Fractions from 0 to 1, shape (steps + 1,); the first is 1.
 
     Raises:
-        TrainkitError: there is no edge, or an argument is not as said.
+        TrainkitError: there is no edge, an argument is not as said, or it would take more than an
+            hour.
 
     Examples:
         >>> star = [("hub", "a"), ("hub", "b"), ("hub", "c")]
         >>> removal_curve(star, steps=2).tolist()
         [1.0, 0.25, 0.25]
     """
-    _require_arguments(by, mode, block, steps)
+    _require_arguments(by, mode, block, steps, seed)
     listed = _require_edges(edge_list(edges))
-    at_once = 1 if mode == "sequential" else block
+    at_once = 1 if mode == "sequential" else int(block)
+    if by == "betweenness":
+        looks = sweeps(len(listed.nodes), at_once, steps)
+        require_an_hour(listed, f"{steps} steps by betweenness", _INSTEAD, looks)
     sizes = np.zeros(steps + 1)
     for step, alive in enumerate(_removals(listed, _scores(listed, by, seed), at_once, steps)):
         sizes[step] = largest_component(listed, alive)
     return np.asarray(sizes / sizes[0], dtype=np.float64)
+
+
+_INSTEAD = "Take by='degree', fewer steps, larger blocks, or one component."
 
 
 def _removals(
@@ -139,7 +149,7 @@ def _require_edges(listed: EdgeList) -> EdgeList:
     return listed
 
 
-def _require_arguments(by: str, mode: str, block: int, steps: int) -> None:
+def _require_arguments(by: str, mode: str, block: int, steps: int, seed: int) -> None:
     for name, value, known in (
         ("by", by, ("betweenness", "degree", "random")),
         ("mode", mode, ("sequential", "block")),
@@ -149,8 +159,13 @@ def _require_arguments(by: str, mode: str, block: int, steps: int) -> None:
                 f"{name} = {shown(value)} is unknown.{nearest(str(value), known)} It is one of "
                 f"{', '.join(known)}."
             )
-    for name, number, least in (("block", block, 1), ("steps", steps, 0)):
-        if isinstance(number, bool) or not isinstance(number, int | np.integer) or number < least:
-            raise TrainkitError(
-                f"{name} = {shown(number)} is refused: it is a whole number of {least} or more."
-            )
+    _require_whole("block", block, 1)
+    _require_whole("steps", steps, 0, _MOST_STEPS)
+    _require_whole("seed", seed, 0, _LARGEST_SEED)
+
+
+def _require_whole(name: str, number: int, least: int, most: float = np.inf) -> None:
+    whole = isinstance(number, int | np.integer) and not isinstance(number, bool)
+    if not whole or not least <= number <= most:
+        span = f"of {least} or more" if most == np.inf else f"from {least} to {most:,}"
+        raise TrainkitError(f"{name} = {shown(number)} is refused: it is a whole number {span}.")
