@@ -13,6 +13,7 @@ from trainkit.kernel.logbook import Kind
 RANKS = ("boss", "executive", "aide", "bystander")
 REFUSED = ("no_grounds", "no_basis", "no_target")
 RESULTS = ("convicted", "acquitted")
+BRANCH_ENDS = ("unfounded", "term", "handed_over")
 NETWORK, RESCUE = "network", "rescue centre"
 PERSONS = 400
 """So many exploited people have a line of their own; more do not occur within the bounds."""
@@ -48,6 +49,8 @@ KINDS = (
     Kind("hypothesis_tested", ("bits", "suspected", "tells", "confirms")),
     Kind("enquiry_sent", ("enquiry", "target")),
     Kind("enquiry_answered", ("enquiry", "target", "after_h", "yielded")),
+    Kind("branch_opened", ("target", "indicators", "due_h")),
+    Kind("branch_closed", ("target", "reason", "after_h", "founded"), {"reason": BRANCH_ENDS}),
     Kind("assets_traced", ("target", "crowns")),
     Kind("assets_frozen", ("target", "crowns")),
     Kind("freeze_reviewed", ("target", "crowns", "held")),

@@ -5,7 +5,7 @@ thin. Money that is frozen slows the filling of empty places.
 """
 
 from trainkit.case.finance.hold import suspension_ends_h
-from trainkit.case.investigation import findings
+from trainkit.case.investigation import findings, second_branch
 from trainkit.case.investigation.kinds import actor_name
 from trainkit.case.investigation.run import DAY_H, Run, Task, Waiting
 from trainkit.case.investigation.team import Team
@@ -30,6 +30,7 @@ def enquire(run: Run, task: Task) -> Waiting:
         after_h=after_h,
         yielded=float(against and reasoned),
     )
+    second_branch.weigh(run, task)
     if against:
         _trace(run, task)
 

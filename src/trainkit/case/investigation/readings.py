@@ -95,6 +95,24 @@ def freezes_held(books: Logbooks) -> Column:
     )
 
 
+def branches_reviewed(books: Logbooks) -> Column:
+    """Return the share of opened branches that somebody else reviewed in time; nan with none."""
+    ends = [book.of("branch_closed") for book in each(books)]
+    late = np.array([sum(e.facts["reason"] == "term" for e in of) for of in ends], dtype=float)
+    closed = np.array([len(of) for of in ends], dtype=float)
+    return _share(closed - late, closed)
+
+
+def branches_wrong(books: Logbooks) -> Column:
+    """Return how many people a branch was kept open on without a foundation."""
+    return np.array([_kept_wrongly(book) for book in each(books)], dtype=np.float64)
+
+
+def _kept_wrongly(book: Logbook) -> int:
+    ends = [entry.facts for entry in book.of("branch_closed")]
+    return sum(f["reason"] == "handed_over" and not f["founded"] for f in ends)
+
+
 def convicted_members(books: Logbooks) -> Column:
     """Return how many organisers were convicted on admissible evidence."""
     return np.array([_convicted(book) for book in each(books)], dtype=np.float64)

@@ -71,6 +71,14 @@ class MoneySpec(Spec):
     """Standard deviation of the logarithm of these hours."""
     links_needed: int = uncertainty(2, low=1, high=10)
     """Items of evidence against the holder that a review of a freeze asks for."""
+    financing: float = uncertainty(0.02, low=0.0, high=1.0)
+    """Chance that money of one holder serves terrorism, which is another matter than the case."""
+    branch_sign: float = uncertainty(0.6, low=0.0, high=1.0)
+    """Chance to see each indicator of that branch where it is so."""
+    branch_wrong: float = uncertainty(0.08, low=0.0, high=1.0)
+    """Chance to see each of them where it is not so, whoever it is."""
+    branch_review_h: float = uncertainty(4.0, unit="h", low=0.5, high=100.0)
+    """Hours of a prosecutor who looks again at an opened branch."""
     frozen_slows: float = uncertainty(1.0, low=0.0, high=5.0)
     """By how much the filling of places slows when all its assets are frozen: 1 doubles it."""
 
