@@ -148,7 +148,8 @@ def many_units(
 
 def many_uniform(key: Key, purpose: int, entities: NDArray[Any], index: int) -> NDArray[np.float64]:
     """Return the uniform variates of many *entities*, shape (entities,): the bits of `uniform`."""
-    return many_units(key, purpose, entities, index)[0]
+    drawn = many_words(key, purpose, entities, index)
+    return _many_units(drawn[0], drawn[1])
 
 
 def many_exponential(

@@ -22,6 +22,8 @@ _MULTIPLIER_1 = 0xCD9E8D57
 _WEYL_0 = 0x9E3779B9
 _WEYL_1 = 0xBB67AE85
 _ROUNDS = 10
+_LOW, _HALF = np.uint64(_WORD), np.uint64(32)
+_MULTIPLIERS = np.array([[_MULTIPLIER_0], [_MULTIPLIER_1]], dtype=np.uint64)
 
 
 def philox(counter: Words, k0: int, k1: int) -> Words:
@@ -62,19 +64,21 @@ def words(key: Key, purpose: int, entity: int, index: int) -> Words:
 
 def many_words(key: Key, purpose: int, entities: NDArray[Any], index: int) -> NDArray[np.uint64]:
     """Return the words of many entities at once, shape (4, entities): the bits of `words`."""
-    word = np.uint64(_WORD)
-    c0 = np.full(len(entities), index & _WORD, dtype=np.uint64)
-    c1 = np.full(len(entities), purpose & _WORD, dtype=np.uint64)
-    c2 = entities.astype(np.uint64) & word
-    c3 = np.full(len(entities), key[1], dtype=np.uint64)
-    k0, k1 = key[0], key[2] & _WORD
-    for _ in range(_ROUNDS):
-        product_0, product_1 = np.uint64(_MULTIPLIER_0) * c0, np.uint64(_MULTIPLIER_1) * c2
-        c0 = (product_1 >> np.uint64(32)) ^ c1 ^ np.uint64(k0)
-        c2 = (product_0 >> np.uint64(32)) ^ c3 ^ np.uint64(k1)
-        c1, c3 = product_1 & word, product_0 & word
-        k0, k1 = (k0 + _WEYL_0) & _WORD, (k1 + _WEYL_1) & _WORD
-    return np.stack((c0, c1, c2, c3))
+    even = np.empty((2, len(entities)), dtype=np.uint64)
+    odd = np.empty_like(even)
+    even[0], odd[0] = index & _WORD, purpose & _WORD
+    even[1], odd[1] = entities.astype(np.uint64) & _LOW, key[1]
+    for round_keys in _many_round_keys(key[0], key[2] & _WORD):
+        products = _MULTIPLIERS * even
+        even = (products >> _HALF)[::-1] ^ odd ^ round_keys
+        odd = (products & _LOW)[::-1]
+    return np.stack((even[0], odd[0], even[1], odd[1]))
+
+
+@lru_cache(maxsize=256)
+def _many_round_keys(k0: int, k1: int) -> NDArray[np.uint64]:
+    """Return the keys of the ten rounds, shape (10, 2, 1)."""
+    return np.array(_round_keys(k0, k1), dtype=np.uint64)[:, :, np.newaxis]
 
 
 @cache

@@ -4,6 +4,7 @@ import math
 from collections.abc import Collection
 from functools import cache
 
+from trainkit.case import hypotheses
 from trainkit.case.hypotheses.items import Enquiry, asked
 from trainkit.case.hypotheses.seeking import TELLS, confirms
 from trainkit.case.investigation import deferral
@@ -156,6 +157,11 @@ def _enquiry(action: str, target: int, purpose: str) -> Enquiry:
     return asked(f"{action} {target}", _CHANCES[purpose])
 
 
+@cache
+def _answer(action: str, target: int, purpose: str, said: str) -> hypotheses.Item:
+    return _enquiry(action, target, purpose).item(said)
+
+
 def _test_hypothesis(run: Run, task: Task) -> None:
     """Ask what kind of case it is, as the plan asks."""
     chances = _CHANCES[run.plan.enquiry]
@@ -164,7 +170,8 @@ def _test_hypothesis(run: Run, task: Task) -> None:
     told = {"bits": belief.bits(enquiry), "confirms": float(confirms(belief, enquiry))}
     truth = BOTH if run.trafficking else SMUGGLING
     yes = run.chance(f"case kind {task.action}", task.target, task.team.number) < chances[truth]
-    task.team.belief = belief.update(enquiry.item("yes" if yes else "no"))
+    said = "yes" if yes else "no"
+    task.team.belief = belief.update(_answer(task.action, task.target, run.plan.enquiry, said))
     told["suspected"] = task.team.belief.posterior[BOTH]
     told["tells"] = float(told["bits"] >= TELLS)
     run.writer.write("hypothesis_tested", task.team.name, **told)
