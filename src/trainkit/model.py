@@ -20,6 +20,7 @@ from pydantic.fields import FieldInfo
 
 from trainkit.kernel.logbook import Kind, Logbooks
 from trainkit.kernel.luck import Luck
+from trainkit.meanings import meaning
 from trainkit.redlines import Rule
 
 Role = Literal["lever", "uncertainty"]
@@ -114,7 +115,9 @@ def _rows(spec: Spec | type[Spec], prefix: str) -> Iterator[Declaration]:
         if nested:
             yield from nested
         else:
-            yield _declaration(f"{prefix}{name}", info, value if instance is not None else ...)
+            sentence = info.description or meaning(kind, name)
+            given = value if instance is not None else ...
+            yield _declaration(f"{prefix}{name}", info, given, sentence)
 
 
 def _nested(info: FieldInfo, value: Any, name: str) -> Iterator[Declaration]:
@@ -136,7 +139,7 @@ def _spec_types(annotation: Any) -> Iterator[tuple[bool, type[Spec]]]:
         yield from ((True, found) for _, found in _spec_types(get_args(annotation)[0]))
 
 
-def _declaration(name: str, info: FieldInfo, value: Any) -> Declaration:
+def _declaration(name: str, info: FieldInfo, value: Any, sentence: str) -> Declaration:
     told: dict[str, Any] = (
         info.json_schema_extra if isinstance(info.json_schema_extra, dict) else {}
     )
@@ -149,7 +152,7 @@ def _declaration(name: str, info: FieldInfo, value: Any) -> Declaration:
         high=_bound(info, "le"),
         step=told.get("step"),
         choices=_choices(info.annotation),
-        meaning=info.description or "",
+        meaning=sentence,
         value=default if value is ... else value,
     )
 
