@@ -73,6 +73,7 @@ def _pass_on(run: Run, giver: Team, taker: Team, item: Item, channel: str) -> bo
             gap=0.0,
             in_force=1.0,
             channel=channel,
+            **item.graded,
         )
     elif given.admissible:
         _hear_as_evidence(taker, given, giver)

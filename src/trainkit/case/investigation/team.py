@@ -35,6 +35,7 @@ class Item(NamedTuple):
         weight: Logarithm of how many times likelier it is with a member than with a bystander.
         admissible: Whether a court may hear it.
         obtained_h: When it came, in hours.
+        grade: Of the source and of what it says, such as ``B2``; empty where nobody is graded.
     """
 
     number: int
@@ -43,6 +44,12 @@ class Item(NamedTuple):
     weight: float
     admissible: bool
     obtained_h: float
+    grade: str = ""
+
+    @property
+    def graded(self) -> dict[str, str]:
+        """What an entry says of its grade."""
+        return {"grade": self.grade} if self.grade else {}
 
     def source(self, team: int) -> Source:
         """Return what makes it one source: the action, or the witness, of the team that had it."""
