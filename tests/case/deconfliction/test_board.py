@@ -42,6 +42,25 @@ def test_a_collision_is_one_whoever_entered_first(one, other, actions):
     assert collide(mine, theirs) == collide(theirs, mine)
 
 
+def test_a_source_is_burned_by_an_open_act_whichever_of_both_was_entered_first():
+    handling, search = (
+        Planned(0, "source_handling", 7, 0.0, 9.0),
+        Planned(1, "search", 7, 5.0, 6.0),
+    )
+    for first, second in ((handling, search), (search, handling)):
+        board = Board()
+        board.put(first)
+        assert [clash.source for clash in board.clashes(second)] == [handling]
+
+
+def test_no_source_is_burned_where_none_is_near_or_both_handle_one():
+    board = Board()
+    board.put(Planned(0, "surveillance", 7, 0.0, 9.0))
+    board.put(Planned(0, "source_handling", 8, 0.0, 9.0))
+    for planned in (Planned(1, "search", 7, 5.0, 6.0), Planned(1, "source_handling", 8, 5.0, 6.0)):
+        assert [clash.source for clash in board.clashes(planned)] == [None]
+
+
 def test_an_end_before_the_beginning_is_refused():
     with pytest.raises(TrainkitError, match="Correct one of the two"):
         Planned(0, "records", 7, 10.0, 9.0)

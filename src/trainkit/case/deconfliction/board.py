@@ -56,6 +56,13 @@ class Clash:
     mine: Planned
     theirs: Planned
 
+    @property
+    def source(self) -> Planned | None:
+        """Whose handling of a source it gives away: that source is burned; None for another."""
+        pair = (self.mine, self.theirs)
+        handled = (one for one in pair if one.action == "source_handling")
+        return next(handled, None) if self.harm == "collision" else None
+
 
 @dataclass
 class Board:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from trainkit.case.investigation import authority, findings
 from trainkit.case.investigation.effort import work
 from trainkit.case.investigation.run import DAY_H, Run, Task, Waiting
+from trainkit.case.investigation.team import Team
 from trainkit.case.law import Warrant
 
 SOURCE_DAYS = 90.0
@@ -60,7 +61,19 @@ def _watch(run: Run, task: Task, held: _Held) -> Waiting:
 
 
 def keep_source(run: Run, task: Task) -> Waiting:
-    """Hear of what is near a source for a while."""
+    """Hear of what is near a source for a while, or until it is burned."""
+    near = run.sources.setdefault((task.team.number, task.target), [])
+    burned = run.env.event()
+    near.append(burned)
     task.team.listening[task.target] += 1
-    yield run.env.timeout(SOURCE_DAYS * DAY_H)
+    yield burned | run.env.timeout(SOURCE_DAYS * DAY_H)
     task.team.listening[task.target] -= 1
+    near.remove(burned)
+
+
+def burn(run: Run, team: Team, person: int) -> None:
+    """Let the sources near somebody be found out: the partner acted in the open beside them."""
+    for burned in run.sources.get((team.number, person), ()):
+        if not burned.triggered:
+            run.writer.write("source_burned", team.name, target=person)
+            burned.succeed()

@@ -86,6 +86,7 @@ class Run:
         frozen: Crowns frozen, by holder.
         arrested: Numbers of those who were arrested.
         places: People under exploitation, by number.
+        sources: What ends the sources that a team has near somebody, by team and person.
         lines: The processes that begin a team's actions, by team and action.
         chargeable: Those whom a team could arrest, or could have.
         alarmed_day: Day of the last arrests.
@@ -109,6 +110,7 @@ class Run:
     frozen: dict[int, float] = field(default_factory=dict)
     arrested: set[int] = field(default_factory=set)
     places: dict[int, simpy.Event] = field(default_factory=dict)
+    sources: dict[tuple[int, int], list[simpy.Event]] = field(default_factory=dict)
     lines: dict[tuple[int, str], simpy.Process] = field(default_factory=dict)
     chargeable: set[int] = field(default_factory=set)
     alarmed_day: int = -1

@@ -18,7 +18,7 @@ from trainkit.case.investigation import (
     people,
 )
 from trainkit.case.investigation.effort import work
-from trainkit.case.investigation.run import TEAM_ROOM, WEEK_H, Run, Task, Waiting
+from trainkit.case.investigation.run import DAY_H, TEAM_ROOM, WEEK_H, Run, Task, Waiting
 from trainkit.case.investigation.team import Team
 from trainkit.case.law import ACTIONS, Warrant
 
@@ -94,6 +94,8 @@ def _target(run: Run, team: Team, action: str) -> int | None:
 
 def _planned(run: Run, team: Team, action: str, person: int) -> Planned:
     until_h = run.env.now + run.elapsed_h(run.actions[action].work_median_h)
+    if action == "source_handling":
+        until_h += listening.SOURCE_DAYS * DAY_H
     return Planned(team.number, action, person, run.env.now, until_h)
 
 
@@ -104,6 +106,8 @@ def _write_clashes(run: Run, planned: Planned) -> None:
         if clash.harm == "collision":
             run.writer.write("teams_collided", name, **told)
             run.alarm("collision")
+            if clash.source:
+                listening.burn(run, run.teams[clash.source.team], planned.target)
         else:
             work_h = run.actions[planned.action].work_median_h
             run.writer.write("work_duplicated", name, **told, work_h=work_h)
