@@ -7,10 +7,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from trainkit.case.hypotheses import grading
 from trainkit.case.investigation import MODEL
 from trainkit.case.investigation.desk import Desk
 from trainkit.errors import TrainkitError
 from trainkit.kernel.logbook import Logbooks
+from trainkit.kernel.luck import Luck
 from trainkit.redlines import breaches
 
 
@@ -81,6 +83,19 @@ def test_the_same_seed_gives_the_same_year(year, play):
     assert one.entries.tobytes() == other.entries.tobytes()
 
 
+def graded(chance, facts):
+    """Return a chance with the share of a thrown coin that the grade of a source stands for."""
+    sure = grading.weight(facts["grade"]) if "grade" in facts else 1.0
+    return sure * chance + (1 - sure) / 2
+
+
+def on_bystander(ring, mean, replication, person):
+    """Return the chance of an error about a bystander: near ones have more, the mean is as told."""
+    near = min(ring.near_times * mean, (1 + mean) / 2)
+    stands_near = Luck(7, replication).uniform("case stands near", int(person)) < ring.near
+    return near if stands_near else (mean - ring.near * near) / (1 - ring.near)
+
+
 def test_what_is_believed_of_somebody_is_the_product_of_odds(year, play):
     """Against enumeration: prior and rumour, times each likelihood ratio, in plain chances."""
     book, spec = play(year, days=120.0), year.parameters
@@ -90,14 +105,16 @@ def test_what_is_believed_of_somebody_is_the_product_of_odds(year, play):
     for facts in weights:
         action = told[facts["action"]]
         against = bool(facts["against"])
-        guilty = action.hit if against else 1 - action.hit
-        innocent = action.false_hit if against else 1 - action.false_hit
+        guilty, innocent = (
+            chance if against else 1 - chance
+            for chance in (graded(one, facts) for one in (action.hit, action.false_hit))
+        )
         assert math.exp(facts["weight"]) == pytest.approx(guilty / innocent)
 
 
 def test_answers_speak_against_members_and_bystanders_as_often_as_declared(year, play):
     """Over many years: what is left of the answers after their chances lies within 3.5 errors."""
-    members = year.parameters.network.n_actors
+    members, ring = year.parameters.network.n_actors, year.parameters.ring
     told = {action.action: action for action in year.parameters.actions}
     left, variance = {True: 0.0, False: 0.0}, {True: 0.0, False: 0.0}
     for replication in range(10):
@@ -106,7 +123,9 @@ def test_answers_speak_against_members_and_bystanders_as_often_as_declared(year,
                 continue
             member = entry.facts["target"] <= members
             action = told[entry.facts["action"]]
-            chance = action.hit if member else action.false_hit
+            chance = graded(action.hit if member else action.false_hit, entry.facts)
+            if not member:
+                chance = on_bystander(ring, chance, replication, entry.facts["target"])
             left[member] += entry.facts["against"] - chance
             variance[member] += chance * (1 - chance)
     for member in (True, False):

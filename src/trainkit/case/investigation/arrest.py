@@ -38,7 +38,7 @@ def make(run: Run, wave: int) -> None:
         return
     _arrest_at_home(run, lead)
     for person in _wanted(run, lead, run.plan.arrest.whom, abroad=True):
-        run.env.process(surrender.provisional(run, charge.task(lead, person)))
+        run.env.process(surrender.fetch(run, charge.task(lead, person)))
 
 
 def _arrest_at_home(run: Run, team: Team) -> None:
@@ -77,7 +77,7 @@ def _abroad(run: Run, team: Team, person: int) -> bool:
 
 
 def _suits(run: Run, team: Team, whom: ArrestSet, person: int) -> bool:
-    if whom == "nobody" or team.posterior(person) < run.spec.court.charge_at:
+    if whom == "nobody" or team.posterior(person) < _least(run, person):
         return False
     member = run.member(person)
     if whom == "supported":
@@ -86,6 +86,12 @@ def _suits(run: Run, team: Team, whom: ArrestSet, person: int) -> bool:
         most = max((len(ties) for ties in team.ties.values()), default=0)
         return len(team.ties.get(person, ())) >= _NEARLY * most
     return member is None or _of_kind(member, whom)
+
+
+def _least(run: Run, person: int) -> float:
+    """Return how sure a team must be; who was let go once is not taken again on the same."""
+    court, arrest = run.spec.court, run.plan.arrest
+    return court.charge_at if person in run.standing.let_go else arrest.sure_at
 
 
 def _of_kind(member: Actor, whom: ArrestSet) -> bool:

@@ -69,12 +69,30 @@ def _charge_unseen(run: Run, task: Task, met: Met) -> None:
 
 
 def bring(run: Run, task: Task, *, results: bool = False) -> None:
-    """Charge somebody and bring the case to court.
+    """Charge somebody and bring the case to court, where what is held is enough for a charge.
 
     Args:
         run: The run.
         task: The arrest.
         results: Whether the offence results from what was done to the person, as it looks.
     """
+    if task.team.posterior(task.target) >= run.spec.court.charge_at:
+        _charge(run, task, results=results)
+    else:
+        run.env.process(_hearing(run, task, results=results))
+
+
+def _charge(run: Run, task: Task, *, results: bool) -> None:
     run.writer.write("person_charged", actor_name(task.target), results=float(results))
     run.env.process(court.trial(run, task))
+
+
+def _hearing(run: Run, task: Task, *, results: bool) -> Waiting:
+    """Let a prosecutor look at an arrest on too little: who is not charged is free again."""
+    yield run.env.timeout(run.spec.court.hearing_days * DAY_H)
+    if task.team.posterior(task.target) >= run.spec.court.charge_at:
+        _charge(run, task, results=results)
+        return
+    run.arrested.discard(task.target)
+    run.standing.let_go.add(task.target)
+    court.release(run, task.target)

@@ -1,13 +1,13 @@
 """What an action brings in: ties, an item for or against, an alarm; never more than it can show."""
 
-import math
 from collections.abc import Collection
 from functools import cache
 
 from trainkit.case import hypotheses
 from trainkit.case.hypotheses.items import Enquiry, asked
 from trainkit.case.hypotheses.seeking import TELLS, confirms
-from trainkit.case.investigation import deferral
+from trainkit.case.investigation import deferral, weighing
+from trainkit.case.investigation.bystanders import wrongly
 from trainkit.case.investigation.run import MOBILE, Run, Task
 from trainkit.case.investigation.spec import ActionSpec
 from trainkit.case.investigation.team import BOTH, LAWFUL, SMUGGLING, Item
@@ -85,35 +85,25 @@ def _item(run: Run, task: Task, spec: ActionSpec, in_force: bool) -> Item | None
     team = task.team
     if spec.hit == 0.0 or (task.action, task.target, team.number) in team.heard:
         return None
-    right = spec.hit if run.member(task.target) else spec.false_hit
+    known = run.member(task.target) is not None
+    grade = weighing.grade(run, task, spec)
+    if_member, if_not = weighing.chances(spec, grade)
+    right = if_member if known else wrongly(run, task.target, if_not)
     against = run.chance(f"case hit {task.action}", task.target, team.number) < right
     gap = run.happens("case custody", task.number, spec.custody_gap)
     item = Item(
         number=task.number,
         action=task.action,
         target=task.target,
-        weight=weight(spec, against),
+        weight=weighing.weight(spec, against, grade),
         admissible=spec.evidence and in_force and not gap and not _tainted(run, task),
         obtained_h=run.env.now,
+        grade=grade,
     )
     team.take(item, team.number)
     _write_item(run, task, item, against=against, gap=gap, in_force=in_force)
     _consider(run, task)
     return item
-
-
-def weight(spec: ActionSpec, against: bool) -> float:
-    """Return the logarithm of how many times likelier an answer is with a member.
-
-    Examples:
-        >>> spec = ActionSpec(action="search", staff="investigators", work_median_h=1.0,
-        ...                   hit=0.8, false_hit=0.1)
-        >>> round(weight(spec, True), 3), round(weight(spec, False), 3)
-        (2.079, -1.504)
-    """
-    if against:
-        return math.log(spec.hit / max(spec.false_hit, 1e-6))
-    return math.log((1.0 - spec.hit) / (1.0 - spec.false_hit))
 
 
 def _tainted(run: Run, task: Task) -> bool:
@@ -136,6 +126,7 @@ def _write_item(
         gap=float(gap),
         in_force=float(in_force),
         channel="own",
+        **item.graded,
     )
     if gap:
         run.writer.write("custody_broken", task.team.name, item=item.number)

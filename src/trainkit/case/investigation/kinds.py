@@ -1,10 +1,12 @@
 """What the logbook of an investigation can say, and about whom."""
 
-from trainkit.case.actors import ROLES
+from trainkit.case.actors import ROLES, SIDES
+from trainkit.case.hypotheses.grading import CREDIBILITY, RELIABILITY
 from trainkit.case.investigation import desk
 from trainkit.case.investigation.plan import CHANNELS, ORDER_NAMES
 from trainkit.case.investigation.spec import STAFF, InvestigationSpec
-from trainkit.case.law import ACTIONS
+from trainkit.case.law import ACTIONS, offences
+from trainkit.case.sharing import kinds as sharing
 from trainkit.case.victims import rules
 from trainkit.case.victims.reflection import GROUNDS
 from trainkit.errors import TrainkitError
@@ -12,12 +14,16 @@ from trainkit.kernel.logbook import Kind
 
 RANKS = ("boss", "executive", "aide", "bystander")
 REFUSED = ("no_grounds", "no_basis", "no_target")
-RESULTS = ("convicted", "acquitted")
+RESULTS = ("convicted", "acquitted", "barred", "no_offence")
+OFFENCES = tuple(known.name for known in offences())
+INSTEAD_OF = ("no_request", "refusal")
 BRANCH_ENDS = ("unfounded", "term", "handed_over")
 NETWORK, RESCUE = "network", "rescue centre"
 PERSONS = 400
 """So many exploited people have a line of their own; more do not occur within the bounds."""
+GRADES = tuple(letter + figure for letter in RELIABILITY for figure in CREDIBILITY)
 
+_OF_SHARING = frozenset({"record_made", "record_back_dated", "personal_data_disclosed"})
 _ACTION = {"action": tuple(ACTIONS)}
 
 KINDS = (
@@ -33,9 +39,9 @@ KINDS = (
         "item_obtained",
         (
             *("item", "action", "target", "against", "weight", "evidence"),
-            *("gap", "in_force", "channel"),
+            *("gap", "in_force", "channel", "grade"),
         ),
-        {"action": (*ACTIONS, "testimony"), "channel": ("own", *CHANNELS)},
+        {"action": (*ACTIONS, "testimony"), "channel": ("own", *CHANNELS), "grade": GRADES},
     ),
     Kind("custody_broken", ("item",)),
     Kind("actor_shown", ("actor", "rank"), {"rank": RANKS}),
@@ -43,6 +49,7 @@ KINDS = (
     Kind("board_warned", ("action", "target"), _ACTION),
     Kind("work_duplicated", ("action", "target", "work_h"), _ACTION),
     Kind("teams_collided", ("action", "target"), _ACTION),
+    Kind("source_burned", ("target",)),
     Kind("request_sent", ("request", "target", "channel"), {"channel": CHANNELS}),
     Kind("request_answered", ("request", "target", "channel", "items"), {"channel": CHANNELS}),
     Kind("joint_team_began", ("asked_days",)),
@@ -62,10 +69,18 @@ KINDS = (
     Kind("wave_began", ("wave",)),
     Kind("person_arrested", ("rank", "role", "member"), {"rank": RANKS, "role": ROLES}),
     Kind("provisional_arrest_ended", ("held_days", "request_came")),
-    Kind("surrender_decided", ("granted",)),
+    Kind("surrender_decided", ("granted", "offence", "dual"), {"offence": OFFENCES}),
+    Kind("person_expelled", ("instead_of",), {"instead_of": INSTEAD_OF}),
     Kind("file_passed_on", ("target",)),
     Kind("person_released", ("member",)),
-    Kind("trial_ended", ("result", "member", "rank"), {"result": RESULTS, "rank": RANKS}),
+    Kind(
+        "trial_ended",
+        (
+            *("result", "member", "rank", "offence", "side", "items", "admissible"),
+            *("sufficient", "speciality", "dual"),
+        ),
+        {"result": RESULTS, "rank": RANKS, "offence": OFFENCES, "side": SIDES},
+    ),
     Kind("place_filled", ("actor",)),
     Kind("capacity_changed", ("capacity",)),
     Kind("departure", ("persons", "danger")),
@@ -81,6 +96,7 @@ KINDS = (
     Kind("testimony_given"),
     Kind("testimony_withdrawn"),
     Kind("order_given", ("order", "amount"), {"order": ORDER_NAMES}),
+    *(kind for kind in sharing.KINDS if kind.name in _OF_SHARING),
     *rules.KINDS,
     desk.KIND,
 )

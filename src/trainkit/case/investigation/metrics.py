@@ -117,6 +117,7 @@ METRICS = (
     Metric("orders_expired", "Orders that expired in use", _Count("order_expired_in_use"), "less"),
     Metric("work_duplicated_h", "Work done twice (h)", _Total("work_duplicated", "work_h"), "less"),
     Metric("collisions", "Collisions of the two teams", _Count("teams_collided"), "less"),
+    Metric("sources_burned", "Sources given away by the partner", _Count("source_burned"), "less"),
     Metric("alarms", "Times that the network noticed", _Count("alarm_raised"), "less"),
     Metric("bits_tested", "Bits gained on rival explanations",
            _Total("hypothesis_tested", "bits"), "more"),
@@ -134,5 +135,7 @@ METRICS = (
            readings.freezes_held, "more"),
     Metric("confiscated_crowns", "Confiscated (crowns)",
            _Total("assets_confiscated", "crowns"), "more"),
+    Metric("minimisation", "Needed fields among those sent to the partner",
+           readings.minimisation, "more"),
     Metric("red_lines", "Breaches of red lines", readings.red_line_breaches, "less"),
 )  # fmt: skip

@@ -4,10 +4,15 @@ from collections.abc import Callable
 from typing import Any
 
 from trainkit.case.investigation import arrest, recognition
-from trainkit.case.investigation.plan import EffortSpec, OrderSpec, PlanSpec
+from trainkit.case.investigation.plan import ArrestSpec, EffortSpec, OrderSpec, PlanSpec
 from trainkit.case.investigation.run import Run, Waiting
 
-_WORDS = frozenset({"focus", "channel", "offence", "on_danger", "screening", "enquiry"})
+_WORDS = frozenset(
+    {
+        *("focus", "channel", "offence", "on_danger", "screening", "enquiry"),
+        *("abroad", "charge_surrendered", "request_content", "records"),
+    }
+)
 
 Change = Callable[[PlanSpec, OrderSpec], dict[str, Any]]
 
@@ -51,6 +56,10 @@ def _deferred(plan: PlanSpec, order: OrderSpec) -> dict[str, Any]:
     return {"arrest": plan.arrest.model_copy(update={"deferred": bool(order.amount)})}
 
 
+def _sure_at(plan: PlanSpec, order: OrderSpec) -> dict[str, Any]:
+    return {"arrest": ArrestSpec.model_validate({**dict(plan.arrest), "sure_at": order.amount})}
+
+
 def _second_look(_plan: PlanSpec, order: OrderSpec) -> dict[str, Any]:
     return {"second_look": bool(order.amount)}
 
@@ -65,4 +74,5 @@ _CHANGES: dict[str, Change] = {
     "defer_arrest": _deferred,
     "deconflict": _deconflict,
     "second_look": _second_look,
+    "sure_at": _sure_at,
 }

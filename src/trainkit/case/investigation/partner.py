@@ -6,7 +6,7 @@ and a joint team bring evidence; the one takes months, the other weeks to set up
 
 from collections.abc import Iterable
 
-from trainkit.case.investigation import findings
+from trainkit.case.investigation import disclosing, findings
 from trainkit.case.investigation.run import DAY_H, WEEK_H, Run, Task, Waiting
 from trainkit.case.investigation.team import Item, Team
 
@@ -37,8 +37,13 @@ def request(run: Run, task: Task) -> Waiting:
     told: dict[str, float | str] = {"request": task.number, "target": task.target}
     run.writer.write("request_sent", task.team.name, **told, channel=channel)
     task.team.aim(task.action, task.target)
+    disclosing.tell(run, task, channel)
+    told_h, other = run.env.now, run.partner(task.team)
+    if run.plan.request_content == "all":
+        share(run, task.team, other, (task.target,), channel)
     yield run.env.timeout(answer_h(run, channel, task.number))
-    items = share(run, run.partner(task.team), task.team, (task.target,), channel)
+    disclosing.record_late(run, task, told_h)
+    items = share(run, other, task.team, (task.target,), channel)
     run.writer.write("request_answered", task.team.name, **told, channel=channel, items=items)
 
 

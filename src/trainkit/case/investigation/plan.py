@@ -12,6 +12,10 @@ Offence = Literal["smuggling", "organised_crime", "trafficking", "laundering"]
 OnDanger = Literal["pass_on", "hold"]
 Screening = Literal["first", "after_charge"]
 Enquiry = Literal["discriminate", "confirm"]
+RequestContent = Literal["minimum", "all"]
+Records = Literal["before", "after", "back_dated"]
+Abroad = Literal["surrender", "expel_if_refused", "expel"]
+Charge = Literal["as_granted", "as_found"]
 Disclosure = Literal["all", "selected"]
 OrderName = Literal[
     "focus",
@@ -27,6 +31,11 @@ OrderName = Literal[
     "enquiry",
     "second_look",
     "end_reflection",
+    "abroad",
+    "charge_surrendered",
+    "request_content",
+    "records",
+    "sure_at",
 ]
 
 FOCUSES: tuple[Focus, ...] = get_args(Focus)
@@ -55,6 +64,9 @@ class ArrestSpec(Spec):
     """Days between waves of arrests; 0 for one wave."""
     at_most: int = lever(60, low=0, high=500, step=1)
     """Arrests in one wave, in each State, at most."""
+    sure_at: float = lever(0.9, low=0.3, high=0.999, step=0.05)
+    """Posterior of membership from which the plan arrests; below what a prosecutor charges on, who
+    is arrested is soon free again."""
     together: bool = lever(True)
     """Whether both States arrest on one day; otherwise the second follows on its own request."""
     deferred: bool = lever(True)
@@ -88,6 +100,14 @@ class PlanSpec(Spec):
     """Whether who shows a sign is looked at again in peace, with an interpreter."""
     reflection_days: float = lever(30.0, unit="days", low=30.0, high=365.0, step=5.0)
     """Days of reflection of an identified victim: never under 30."""
+    request_content: RequestContent = lever("minimum")
+    """Whether a request tells what it needs of its target, or all that the file holds."""
+    records: Records = lever("before")
+    """Whether the record of a disclosure is made before it, after it, or later and back-dated."""
+    abroad: Abroad = lever("surrender")
+    """How the partner is asked for somebody who lives there: a surrender, or an expulsion."""
+    charge_surrendered: Charge = lever("as_granted")
+    """Whether who was surrendered is charged as the surrender was granted, or as found since."""
     disclosure: Disclosure = lever("all")
     """Whether what speaks for the accused is disclosed, or only what was selected."""
     arrest: ArrestSpec = lever(ArrestSpec())

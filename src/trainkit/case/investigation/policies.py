@@ -42,7 +42,7 @@ POLICIES: Mapping[str, Policy] = {
     ),
     "low_level_arrests": _fixed(
         focus="low_level", arrest__whom="aides", arrest__from_days=30.0, arrest__every_days=30.0,
-        arrest__at_most=5, arrest__together=False,
+        arrest__at_most=5, arrest__together=False, arrest__sure_at=0.5,
     ),
     "follow_the_money": _fixed(
         focus="money", offence="organised_crime", arrest__whom="money",

@@ -15,6 +15,7 @@ from trainkit.case.investigation import (
     people,
     work,
 )
+from trainkit.case.investigation.bystanders import wrongly
 from trainkit.case.investigation.crew import Crew
 from trainkit.case.investigation.findings import show
 from trainkit.case.investigation.run import Run
@@ -102,6 +103,7 @@ def _hear_first(run: Run, team: Team) -> None:
         team.suspect(person, math.log(run.spec.court.rumour))
     bystanders = range(len(run.network.actors) + 1, len(run.around) + 1)
     for person in bystanders:
-        if run.chance("case rumour", person, team.number) < run.spec.court.rumour_wrong:
+        wrong = wrongly(run, person, run.spec.court.rumour_wrong)
+        if run.chance("case rumour", person, team.number) < wrong:
             show(run, team.number, person)
             team.suspect(person, math.log(run.spec.court.rumour))

@@ -95,6 +95,12 @@ def freezes_held(books: Logbooks) -> Column:
     )
 
 
+def minimisation(books: Logbooks) -> Column:
+    """Return the needed fields among those sent to the partner; nan where nothing was sent."""
+    sent = books.total("personal_data_disclosed", "sent")
+    return _share(books.total("personal_data_disclosed", "needed_sent"), sent)
+
+
 def branches_reviewed(books: Logbooks) -> Column:
     """Return the share of opened branches that somebody else reviewed in time; nan with none."""
     ends = [book.of("branch_closed") for book in each(books)]

@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from trainkit.case import law
+from trainkit.case.investigation import bystanders
+from trainkit.case.investigation.kinds import GRADES
 from trainkit.case.investigation.orders import changed
 from trainkit.case.investigation.plan import ARREST_SETS, OrderSpec, PlanSpec
 from trainkit.case.investigation.spec import InvestigationSpec
@@ -18,6 +20,10 @@ _CHOICES: dict[str, tuple[str, ...]] = {
     "on_danger": ("pass_on", "hold"),
     "screening": ("first", "after_charge"),
     "enquiry": ("discriminate", "confirm"),
+    "abroad": ("surrender", "expel_if_refused", "expel"),
+    "request_content": ("minimum", "all"),
+    "records": ("before", "after", "back_dated"),
+    "charge_surrendered": ("as_granted", "as_found"),
     "arrest_set": ARREST_SETS,
     "hours": law.ACTIONS,
 }
@@ -40,6 +46,8 @@ def contradictions(spec: InvestigationSpec) -> Iterator[str]:
     twice = [action for action, n in Counter(known).items() if n > 1]
     if twice:
         yield f"The action '{twice[0]}' is described twice. Keep one description of it."
+    yield from bystanders.contradictions(spec)
+    yield from _of_grades(spec)
     yield from _of_plan(spec, spec.plan, "The plan")
     plan = spec.plan
     for order in sorted(spec.orders, key=lambda order: order.time_h):
@@ -48,6 +56,17 @@ def contradictions(spec: InvestigationSpec) -> Iterator[str]:
         if not wrong and order.order not in {"arrest", "end_reflection"}:
             plan = changed(plan, order)
             yield from _of_plan(spec, plan, f"After the order of hour {order.time_h:g} the plan")
+
+
+def _of_grades(spec: InvestigationSpec) -> Iterator[str]:
+    for told in spec.actions:
+        for grade in told.grades:
+            if grade not in GRADES:
+                yield (
+                    f"The action '{told.action}' has a source of grade '{grade}'."
+                    f"{nearest(grade, GRADES)} Give a letter from A to F for the source and a "
+                    "figure from 1 to 6 for what it says."
+                )
 
 
 def _of_order(order: OrderSpec) -> Iterator[str]:

@@ -94,6 +94,8 @@ class ActionSpec(Spec):
     """Chance that it speaks against a member of the network; 0 where it says nothing of guilt."""
     false_hit: float = uncertainty(0.0, low=0.0, high=0.99)
     """Chance that it speaks against a bystander."""
+    grades: tuple[str, ...] = uncertainty(())
+    """Grades that its sources may have, such as B2, all as likely; none where nobody is graded."""
     evidence: bool = uncertainty(True)
     """Whether a court may hear it; what is not evidence is intelligence."""
     custody_gap: float = uncertainty(0.0, low=0.0, high=1.0)
@@ -113,6 +115,8 @@ class ChannelSpec(Spec):
     """Median days within a joint team, whose material is evidence in both States."""
     joint_setup_days: float = uncertainty(45.0, unit="days", low=0.0, high=400.0)
     """Days to set a joint team up."""
+    expulsion_median_days: float = uncertainty(10.0, unit="days", low=1.0, high=400.0)
+    """Median days until somebody is expelled."""
     sigma: float = uncertainty(0.5, low=0.0, high=2.0)
     """Standard deviation of the logarithm of these times."""
     surrender_median_days: float = uncertainty(270.0, unit="days", low=10.0, high=1500.0)

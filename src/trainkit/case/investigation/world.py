@@ -54,6 +54,10 @@ class RingSpec(Spec):
     """What is left of the chance to see a tie after each alarm or day of arrests."""
     bystanders: int = uncertainty(30, low=0, high=500)
     """People who know members and have no part in it."""
+    near: float = uncertainty(0.25, low=0.0, high=0.9)
+    """Share of them who stand so near that they look guilty in every source."""
+    near_times: float = uncertainty(3.6, low=1.0, high=50.0)
+    """How many times the mean chance of an error falls on each of those."""
     met: int = uncertainty(2, low=1, high=20)
     """Members whom each bystander knows."""
 
@@ -93,7 +97,9 @@ class CourtSpec(Spec):
     prior: float = uncertainty(0.05, low=0.001, high=0.5)
     """Share of the people a team first hears of who belong to the network."""
     charge_at: float = uncertainty(0.9, low=0.5, high=0.999)
-    """Posterior of membership from which a team arrests and a prosecutor charges."""
+    """Posterior of membership from which a prosecutor charges, and waiting needs an order."""
+    hearing_days: float = uncertainty(4.0, unit="days", low=1.0, high=60.0)
+    """Days until a prosecutor lets somebody go who was arrested on less."""
     convict_at: float = uncertainty(0.95, low=0.5, high=0.9999)
     """Posterior of membership on the admissible evidence alone that a conviction asks for."""
     trial_median_days: float = uncertainty(120.0, unit="days", low=1.0, high=2000.0)
