@@ -1,14 +1,11 @@
 """The tasks of A2, declared once: fields, points, slips and hints."""
 
-from collections.abc import Mapping
-
 from trainkit.lessons.a2 import slips
 from trainkit.lessons.a2.instruments import COUNT
 from trainkit.lessons.a2.orders import ACTS
 from trainkit.lessons.a2.places import LETTERS
-from trainkit.lessons.a2.tables import table
 from trainkit.lessons.field import Choice, Field, Number
-from trainkit.lessons.task import Slip, Task
+from trainkit.lessons.worded import decided, written
 
 BOUND = (
     ("both", "both States"),
@@ -95,32 +92,11 @@ def _place(name: str, label: str) -> Field:
     return Number(name, label, "in your order", 1, ACTS, whole=True)
 
 
-def _task(
-    id_: str,
-    points: int,
-    outcomes: tuple[str, ...],
-    fields: tuple[Field, ...],
-    known: Mapping[str, slips.Shows],
-) -> Task:
-    words = table("words")[id_]
-    found = tuple(Slip(name, shows, words["slips"][name]) for name, shows in known.items())
-    told = {"title": words["title"], "question": words["question"], "hints": tuple(words["hints"])}
-    return Task(id_, points=points, fields=fields, slips=found, outcomes=outcomes, **told)
-
-
-_ANSWER = Task(
-    id="a2_answer",
-    title=table("words")["a2_answer"]["title"],
-    question=table("words")["a2_answer"]["question"],
-    points=40,
-    outcomes=("A2.1", "A2.5"),
-    manual=True,
-    rubric="source_of_duty",
-)
+_ANSWER = written("a2_answer", 40, ("A2.1", "A2.5"), "source_of_duty")
 TASKS = (
-    _task("a2_binding", 14, ("A2.1",), _instruments(), slips.BINDING),
-    _task("a2_duty", 18, ("A2.2",), _sightings(), slips.DUTY),
-    _task("a2_place", 12, ("A2.3",), _landings(), slips.PLACE),
-    _task("a2_order", 16, ("A2.4",), _nights(), slips.ORDER),
+    decided("a2_binding", 14, ("A2.1",), _instruments(), slips.BINDING),
+    decided("a2_duty", 18, ("A2.2",), _sightings(), slips.DUTY),
+    decided("a2_place", 12, ("A2.3",), _landings(), slips.PLACE),
+    decided("a2_order", 16, ("A2.4",), _nights(), slips.ORDER),
     _ANSWER,
 )

@@ -1,13 +1,10 @@
 """The tasks of A3, declared once: fields, points, slips and hints."""
 
-from collections.abc import Mapping
-
 from trainkit.lessons.a3 import slips
 from trainkit.lessons.a3.case import CLOSED, FIRST_OPEN, OPEN
 from trainkit.lessons.a3.periods import LETTERS
-from trainkit.lessons.a3.tables import table
 from trainkit.lessons.field import Choice, Field, Number
-from trainkit.lessons.task import Slip, Task
+from trainkit.lessons.worded import decided, written
 
 ACTS = (("yes", "yes"), ("no", "no"))
 MEANS = (("used", "used"), ("none", "none used"), ("spared", "none needed: under 18"))
@@ -79,33 +76,12 @@ def _periods() -> tuple[Field, ...]:
     return (*asked, *counts, Choice("stands", "Stands without the statement", letters))
 
 
-def _task(
-    id_: str,
-    points: int,
-    outcomes: tuple[str, ...],
-    fields: tuple[Field, ...],
-    known: Mapping[str, slips.Shows],
-) -> Task:
-    words = table("words")[id_]
-    found = tuple(Slip(name, shows, words["slips"][name]) for name, shows in known.items())
-    told = {"title": words["title"], "question": words["question"], "hints": tuple(words["hints"])}
-    return Task(id_, points=points, fields=fields, slips=found, outcomes=outcomes, **told)
-
-
-_NOTE = Task(
-    id="a3_note",
-    title=table("words")["a3_note"]["title"],
-    question=table("words")["a3_note"]["question"],
-    points=40,
-    outcomes=("A3.5",),
-    manual=True,
-    rubric="victim_sensitivity",
-)
+_NOTE = written("a3_note", 40, "A3.5", "victim_sensitivity")
 TASKS = (
-    _task("a3_elements", 12, ("A3.1",), _closed(), slips.ELEMENTS),
-    _task("a3_laws", 6, ("A3.2",), _laws(), slips.LAWS),
-    _task("a3_files", 18, ("A3.1", "A3.3"), _files(), slips.FILES),
-    _task("a3_treat", 14, ("A3.4",), _papers(), slips.TREAT),
-    _task("a3_clock", 10, ("A3.4",), _periods(), slips.CLOCK),
+    decided("a3_elements", 12, ("A3.1",), _closed(), slips.ELEMENTS),
+    decided("a3_laws", 6, ("A3.2",), _laws(), slips.LAWS),
+    decided("a3_files", 18, ("A3.1", "A3.3"), _files(), slips.FILES),
+    decided("a3_treat", 14, ("A3.4",), _papers(), slips.TREAT),
+    decided("a3_clock", 10, ("A3.4",), _periods(), slips.CLOCK),
     _NOTE,
 )

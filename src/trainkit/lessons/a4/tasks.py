@@ -1,44 +1,12 @@
 """The tasks of A4, declared once: fields, points, slips and hints."""
 
-import tomllib
-from collections.abc import Mapping
-from functools import cache
-from importlib.resources import files
-from typing import Any
-
 from trainkit.lessons.a4 import slips
 from trainkit.lessons.a4.logs import LINES, LOGS
 from trainkit.lessons.a4.page import LABELS
 from trainkit.lessons.field import Choice, Field, Number
-from trainkit.lessons.task import Slip, Task
+from trainkit.lessons.worded import decided, written
 
 _REQUESTS = 7
-
-
-@cache
-def _words() -> Mapping[str, Any]:
-    text = files("trainkit.lessons.a4").joinpath("words.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
-
-
-def _task(
-    id_: str,
-    points: int,
-    outcome: str,
-    fields: tuple[Field, ...],
-    known: Mapping[str, slips.Shows],
-) -> Task:
-    words = _words()[id_]
-    return Task(
-        id=id_,
-        title=words["title"],
-        question=words["question"],
-        points=points,
-        fields=fields,
-        hints=tuple(words["hints"]),
-        slips=tuple(Slip(name, shows, words["slips"][name]) for name, shows in known.items()),
-        outcomes=(outcome,),
-    )
 
 
 _DUE = (
@@ -147,26 +115,18 @@ _DESK = (
         ),
     ),
 )
-_LOG = Task(
-    id="a4_log",
-    title=_words()["a4_log"]["title"],
-    question=_words()["a4_log"]["question"],
-    points=40,
-    outcomes=("A4.5",),
-    manual=True,
-    rubric="decision_log",
-)
+_LOG = written("a4_log", 40, "A4.5", "decision_log")
 
 TASKS = (
-    _task(
+    decided(
         "a4_gate",
         18,
         "A4.1",
         tuple(Choice(f"request_{n}", f"Request {n}", _DUE) for n in range(1, _REQUESTS + 1)),
         slips.GATE,
     ),
-    _task("a4_file", 12, "A4.2", _FILE, slips.FILE),
-    _task("a4_chain", 14, "A4.3", _logs(), slips.CHAIN),
-    _task("a4_desk", 16, "A4.4", _DESK, slips.DESK),
+    decided("a4_file", 12, "A4.2", _FILE, slips.FILE),
+    decided("a4_chain", 14, "A4.3", _logs(), slips.CHAIN),
+    decided("a4_desk", 16, "A4.4", _DESK, slips.DESK),
     _LOG,
 )

@@ -1,41 +1,8 @@
 """The tasks of C1, declared once: fields, points, slips and hints."""
 
-import tomllib
-from collections.abc import Mapping
-from functools import cache
-from importlib.resources import files
-from typing import Any
-
 from trainkit.lessons.c1 import slips
 from trainkit.lessons.field import Choice, Field, Number
-from trainkit.lessons.task import Slip, Task
-
-
-@cache
-def _words() -> Mapping[str, Any]:
-    text = files("trainkit.lessons.c1").joinpath("words.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
-
-
-def _task(
-    id_: str,
-    points: int,
-    outcome: str,
-    fields: tuple[Field, ...],
-    known: Mapping[str, slips.Shows],
-) -> Task:
-    words = _words()[id_]
-    return Task(
-        id=id_,
-        title=words["title"],
-        question=words["question"],
-        points=points,
-        fields=fields,
-        hints=tuple(words["hints"]),
-        slips=tuple(Slip(name, shows, words["slips"][name]) for name, shows in known.items()),
-        outcomes=(outcome,),
-    )
-
+from trainkit.lessons.worded import decided, written
 
 _SORTS = (
     ("keep", "A hypothesis: it shuts the other explanations out"),
@@ -113,21 +80,13 @@ def _stop() -> tuple[Field, ...]:
     )
 
 
-_WRITTEN = Task(
-    id="c1_written",
-    title=_words()["c1_written"]["title"],
-    question=_words()["c1_written"]["question"],
-    points=50,
-    outcomes=("C1.5",),
-    manual=True,
-    rubric="investigation_plan",
-)
+_WRITTEN = written("c1_written", 50, "C1.5", "investigation_plan")
 
 TASKS = (
-    _task("c1_set", 8, "C1.1", _set(), slips.SET),
-    _task("c1_matrix", 10, "C1.2", _matrix(), slips.MATRIX),
-    _task("c1_chain", 10, "C1.2", _chain(), slips.CHAIN),
-    _task("c1_plan", 14, "C1.3", _plan(), slips.PLAN),
-    _task("c1_stop", 8, "C1.4", _stop(), slips.STOP),
+    decided("c1_set", 8, "C1.1", _set(), slips.SET),
+    decided("c1_matrix", 10, "C1.2", _matrix(), slips.MATRIX),
+    decided("c1_chain", 10, "C1.2", _chain(), slips.CHAIN),
+    decided("c1_plan", 14, "C1.3", _plan(), slips.PLAN),
+    decided("c1_stop", 8, "C1.4", _stop(), slips.STOP),
     _WRITTEN,
 )

@@ -1,43 +1,10 @@
 """The tasks of C2, declared once: fields, points, slips and hints."""
 
-import tomllib
-from collections.abc import Mapping
-from functools import cache
-from importlib.resources import files
-from typing import Any
-
 from trainkit.lessons.c2 import slips
 from trainkit.lessons.c2.curves import PLANS
 from trainkit.lessons.c2.web import LETTERS
-from trainkit.lessons.field import Choice, Field, Number
-from trainkit.lessons.task import Slip, Task
-
-
-@cache
-def _words() -> Mapping[str, Any]:
-    text = files("trainkit.lessons.c2").joinpath("words.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
-
-
-def _task(
-    id_: str,
-    points: int,
-    outcome: str,
-    fields: tuple[Field, ...],
-    known: Mapping[str, slips.Shows],
-) -> Task:
-    words = _words()[id_]
-    return Task(
-        id=id_,
-        title=words["title"],
-        question=words["question"],
-        points=points,
-        fields=fields,
-        hints=tuple(words["hints"]),
-        slips=tuple(Slip(name, shows, words["slips"][name]) for name, shows in known.items()),
-        outcomes=(outcome,),
-    )
-
+from trainkit.lessons.field import Choice, Number
+from trainkit.lessons.worded import decided, written
 
 _ACTORS = tuple((letter, f"Actor {letter}") for letter in LETTERS)
 _READ = (
@@ -106,22 +73,14 @@ _PLAN = (
         (("screen", "Possible victims: refer, do not arrest"), ("detain", "Suspects: arrest")),
     ),
 )
-_STRATEGY = Task(
-    id="c2_strategy",
-    title=_words()["c2_strategy"]["title"],
-    question=_words()["c2_strategy"]["question"],
-    points=40,
-    outcomes=("C2.5",),
-    manual=True,
-    rubric="decision_justification",
-)
+_STRATEGY = written("c2_strategy", 40, "C2.5", "decision_justification")
 
 TASKS = (
-    _task("c2_read", 10, "C2.1", _READ, slips.READ),
-    _task("c2_claims", 8, "C2.2", _CLAIMS, slips.CLAIMS),
-    _task("c2_links", 6, "C2.3", _LINKS, slips.LINKS),
-    _task("c2_curves", 8, "C2.3", _CURVES, slips.CURVES),
-    _task("c2_moments", 10, "C2.4", _MOMENTS, slips.MOMENTS),
-    _task("c2_plan", 18, "C2.4", _PLAN, slips.PLAN),
+    decided("c2_read", 10, "C2.1", _READ, slips.READ),
+    decided("c2_claims", 8, "C2.2", _CLAIMS, slips.CLAIMS),
+    decided("c2_links", 6, "C2.3", _LINKS, slips.LINKS),
+    decided("c2_curves", 8, "C2.3", _CURVES, slips.CURVES),
+    decided("c2_moments", 10, "C2.4", _MOMENTS, slips.MOMENTS),
+    decided("c2_plan", 18, "C2.4", _PLAN, slips.PLAN),
     _STRATEGY,
 )

@@ -1,44 +1,12 @@
 """The tasks of C3, declared once: fields, points, slips and hints."""
 
-import tomllib
-from collections.abc import Mapping
-from functools import cache
-from importlib.resources import files
-from typing import Any
-
 from trainkit.lessons.c3 import slips
 from trainkit.lessons.c3.chains import EXHIBITS as CHAINED
 from trainkit.lessons.c3.plan import EXAMINED, EXHIBITS, key
 from trainkit.lessons.field import Choice, Field, Number
-from trainkit.lessons.task import Slip, Task
+from trainkit.lessons.worded import decided, written
 
 _ITEMS, _FINDINGS = 6, 5
-
-
-@cache
-def _words() -> Mapping[str, Any]:
-    text = files("trainkit.lessons.c3").joinpath("words.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
-
-
-def _task(
-    id_: str,
-    points: int,
-    outcome: str,
-    fields: tuple[Field, ...],
-    known: Mapping[str, slips.Shows],
-) -> Task:
-    words = _words()[id_]
-    return Task(
-        id=id_,
-        title=words["title"],
-        question=words["question"],
-        points=points,
-        fields=fields,
-        hints=tuple(words["hints"]),
-        slips=tuple(Slip(name, shows, words["slips"][name]) for name, shows in known.items()),
-        outcomes=(outcome,),
-    )
 
 
 _COURTS = (
@@ -106,21 +74,13 @@ _PLAN: tuple[Field, ...] = (
         ),
     ),
 )
-_NOTE = Task(
-    id="c3_note",
-    title=_words()["c3_note"]["title"],
-    question=_words()["c3_note"]["question"],
-    points=30,
-    outcomes=("C3.6",),
-    manual=True,
-    rubric="court_note",
-)
+_NOTE = written("c3_note", 30, "C3.6", "court_note")
 
 TASKS = (
-    _task("c3_items", 12, "C3.1", _ITEM, slips.ITEMS),
-    _task("c3_custody", 14, "C3.2", _CUSTODY, slips.CUSTODY),
-    _task("c3_clocks", 12, "C3.3", _CLOCKS, slips.CLOCKS),
-    _task("c3_disclosure", 10, "C3.4", _FINDING, slips.DISCLOSURE),
-    _task("c3_plan", 22, "C3.5", _PLAN, slips.PLAN),
+    decided("c3_items", 12, "C3.1", _ITEM, slips.ITEMS),
+    decided("c3_custody", 14, "C3.2", _CUSTODY, slips.CUSTODY),
+    decided("c3_clocks", 12, "C3.3", _CLOCKS, slips.CLOCKS),
+    decided("c3_disclosure", 10, "C3.4", _FINDING, slips.DISCLOSURE),
+    decided("c3_plan", 22, "C3.5", _PLAN, slips.PLAN),
     _NOTE,
 )

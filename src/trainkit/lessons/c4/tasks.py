@@ -1,43 +1,11 @@
 """The tasks of C4, declared once: fields, points, slips and hints."""
 
-import tomllib
-from collections.abc import Mapping
-from functools import cache
-from importlib.resources import files
-from typing import Any
-
 from trainkit.lessons.c4 import slips
 from trainkit.lessons.c4.day import QUESTIONS, STYLES
 from trainkit.lessons.field import Allocation, Choice, Field, Number
-from trainkit.lessons.task import Slip, Task
+from trainkit.lessons.worded import decided, written
 
 _MANY = {"person": 4, "moment": 6, "say": 8, "question": 8}
-
-
-@cache
-def _words() -> Mapping[str, Any]:
-    text = files("trainkit.lessons.c4").joinpath("words.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
-
-
-def _task(
-    id_: str,
-    points: int,
-    outcome: str,
-    fields: tuple[Field, ...],
-    known: Mapping[str, slips.Shows],
-) -> Task:
-    words = _words()[id_]
-    return Task(
-        id=id_,
-        title=words["title"],
-        question=words["question"],
-        points=points,
-        fields=fields,
-        hints=tuple(words["hints"]),
-        slips=tuple(Slip(name, shows, words["slips"][name]) for name, shows in known.items()),
-        outcomes=(outcome,),
-    )
 
 
 def _each(name: str, label: str, options: tuple[tuple[str, str], ...]) -> tuple[Field, ...]:
@@ -129,21 +97,13 @@ _DAY = (
         ),
     ),
 )
-_PLAN = Task(
-    id="c4_interview",
-    title=_words()["c4_interview"]["title"],
-    question=_words()["c4_interview"]["question"],
-    points=60,
-    outcomes=("C4.5",),
-    manual=True,
-    rubric="interview_plan",
-)
+_PLAN = written("c4_interview", 60, "C4.5", "interview_plan")
 
 TASKS = (
-    _task("c4_status", 4, "C4.2", _each("person", "Person", _SETTINGS), slips.STATUS),
-    _task("c4_signs", 7, "C4.3", _each("moment", "Moment", _ACTS), slips.SIGNS),
-    _task("c4_rights", 7, "C4.2", _RIGHTS, slips.RIGHTS),
-    _task("c4_questions", 8, "C4.1", _each("question", "Question", _TYPES), slips.QUESTIONS),
-    _task("c4_day", 14, "C4.4", _DAY, slips.DAY),
+    decided("c4_status", 4, "C4.2", _each("person", "Person", _SETTINGS), slips.STATUS),
+    decided("c4_signs", 7, "C4.3", _each("moment", "Moment", _ACTS), slips.SIGNS),
+    decided("c4_rights", 7, "C4.2", _RIGHTS, slips.RIGHTS),
+    decided("c4_questions", 8, "C4.1", _each("question", "Question", _TYPES), slips.QUESTIONS),
+    decided("c4_day", 14, "C4.4", _DAY, slips.DAY),
     _PLAN,
 )

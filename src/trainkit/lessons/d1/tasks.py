@@ -1,16 +1,13 @@
 """The tasks of D1, declared once: fields, points, slips and hints."""
 
-from collections.abc import Mapping
-
 from trainkit.lessons.d1 import slips
 from trainkit.lessons.d1.holding import PLACES
 from trainkit.lessons.d1.items import N_ITEMS
 from trainkit.lessons.d1.path import LETTERS, N_PAYMENTS
-from trainkit.lessons.d1.tables import table
 from trainkit.lessons.d1.value import N_PAYMENTS as N_SETTLING
 from trainkit.lessons.d1.value import RECEIVERS
 from trainkit.lessons.field import Choice, Field, Number
-from trainkit.lessons.task import Slip, Task
+from trainkit.lessons.worded import decided, written
 
 RULES = (
     ("amount", "the payment is at least so large"),
@@ -95,34 +92,13 @@ def _hold() -> tuple[Field, ...]:
     )
 
 
-def _task(
-    id_: str,
-    points: int,
-    outcomes: tuple[str, ...],
-    fields: tuple[Field, ...],
-    known: Mapping[str, slips.Shows],
-) -> Task:
-    words = table("words")[id_]
-    found = tuple(Slip(name, shows, words["slips"][name]) for name, shows in known.items())
-    told = {"title": words["title"], "question": words["question"], "hints": tuple(words["hints"])}
-    return Task(id_, points=points, fields=fields, slips=found, outcomes=outcomes, **told)
-
-
-_PROFILE = Task(
-    id="d1_profile",
-    title=table("words")["d1_profile"]["title"],
-    question=table("words")["d1_profile"]["question"],
-    points=30,
-    outcomes=("D1.7",),
-    manual=True,
-    rubric="financial_profile",
-)
+_PROFILE = written("d1_profile", 30, "D1.7", "financial_profile")
 TASKS = (
-    _task("d1_path", 16, ("D1.1",), _way(), slips.PATH),
-    _task("d1_alerts", 14, ("D1.2",), _MONTH, slips.ALERTS),
-    _task("d1_subjects", 14, ("D1.3",), _subjects(), slips.SUBJECTS),
-    _task("d1_value", 8, ("D1.4",), _VALUE, slips.VALUE),
-    _task("d1_branch", 8, ("D1.5",), _branch(), slips.BRANCH),
-    _task("d1_hold", 10, ("D1.5", "D1.6"), _hold(), slips.HOLD),
+    decided("d1_path", 16, ("D1.1",), _way(), slips.PATH),
+    decided("d1_alerts", 14, ("D1.2",), _MONTH, slips.ALERTS),
+    decided("d1_subjects", 14, ("D1.3",), _subjects(), slips.SUBJECTS),
+    decided("d1_value", 8, ("D1.4",), _VALUE, slips.VALUE),
+    decided("d1_branch", 8, ("D1.5",), _branch(), slips.BRANCH),
+    decided("d1_hold", 10, ("D1.5", "D1.6"), _hold(), slips.HOLD),
     _PROFILE,
 )

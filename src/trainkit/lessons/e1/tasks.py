@@ -1,15 +1,9 @@
 """The tasks of E1, declared once: fields, points, slips and hints."""
 
-import tomllib
-from collections.abc import Mapping
-from functools import cache
-from importlib.resources import files
-from typing import Any
-
 from trainkit.lessons.e1 import slips
 from trainkit.lessons.e1.case import AREAS, AREAS_A_SIDE, FIRST_HOURS, SECOND_HOURS
 from trainkit.lessons.field import Allocation, Choice, Field, Number, Position
-from trainkit.lessons.task import Slip, Task
+from trainkit.lessons.worded import decided, written
 
 _STEP_H = 0.5
 _REACH_NM = 40.0
@@ -19,32 +13,6 @@ _PHASES = (
     ("alert", "Alert phase"),
     ("distress", "Distress phase"),
 )
-
-
-@cache
-def _words() -> Mapping[str, Any]:
-    text = files("trainkit.lessons.e1").joinpath("words.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
-
-
-def _task(
-    id_: str,
-    points: int,
-    outcome: str,
-    fields: tuple[Field, ...],
-    known: Mapping[str, slips.Shows],
-) -> Task:
-    words = _words()[id_]
-    return Task(
-        id=id_,
-        title=words["title"],
-        question=words["question"],
-        points=points,
-        fields=fields,
-        hints=tuple(words["hints"]),
-        slips=tuple(Slip(name, shows, words["slips"][name]) for name, shows in known.items()),
-        outcomes=(outcome,),
-    )
 
 
 def _calls() -> tuple[Field, ...]:
@@ -85,21 +53,13 @@ _READING = (
         ),
     ),
 )
-_SITREP = Task(
-    id="e1_sitrep",
-    title=_words()["e1_sitrep"]["title"],
-    question=_words()["e1_sitrep"]["question"],
-    points=30,
-    outcomes=("E1.5",),
-    manual=True,
-    rubric="situation_report",
-)
+_SITREP = written("e1_sitrep", 30, "E1.5", "situation_report")
 
 TASKS = (
-    _task("e1_phase", 14, "E1.1", _calls(), slips.PHASE),
-    _task("e1_datum", 16, "E1.2", _DATUM, slips.DATUM),
-    _task("e1_allocation", 18, "E1.3", (_hours(FIRST_HOURS), _CUTTER), slips.ALLOCATION),
-    _task("e1_reading", 10, "E1.4", _READING, slips.READING),
-    _task("e1_replan", 12, "E1.3", (_hours(SECOND_HOURS),), slips.REPLAN),
+    decided("e1_phase", 14, "E1.1", _calls(), slips.PHASE),
+    decided("e1_datum", 16, "E1.2", _DATUM, slips.DATUM),
+    decided("e1_allocation", 18, "E1.3", (_hours(FIRST_HOURS), _CUTTER), slips.ALLOCATION),
+    decided("e1_reading", 10, "E1.4", _READING, slips.READING),
+    decided("e1_replan", 12, "E1.3", (_hours(SECOND_HOURS),), slips.REPLAN),
     _SITREP,
 )

@@ -1,44 +1,12 @@
 """The tasks of E2, declared once: fields, points, slips and hints."""
 
-import tomllib
-from collections.abc import Mapping
-from functools import cache
-from importlib.resources import files
-from typing import Any
-
 from trainkit.lessons.e2 import slips
 from trainkit.lessons.e2.case import PLACES, UNITS
 from trainkit.lessons.e2.orders import FIELDS
-from trainkit.lessons.field import Choice, Field, Number
-from trainkit.lessons.task import Slip, Task
+from trainkit.lessons.field import Choice, Number
+from trainkit.lessons.worded import decided, written
 
 _MOST_PEOPLE, _PATIENTS = 250, 8
-
-
-@cache
-def _words() -> Mapping[str, Any]:
-    text = files("trainkit.lessons.e2").joinpath("words.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
-
-
-def _task(
-    id_: str,
-    points: int,
-    outcome: str,
-    fields: tuple[Field, ...],
-    known: Mapping[str, slips.Shows],
-) -> Task:
-    words = _words()[id_]
-    return Task(
-        id=id_,
-        title=words["title"],
-        question=words["question"],
-        points=points,
-        fields=fields,
-        hints=tuple(words["hints"]),
-        slips=tuple(Slip(name, shows, words["slips"][name]) for name, shows in known.items()),
-        outcomes=(outcome,),
-    )
 
 
 def _takes_over(name: str) -> Choice:
@@ -144,34 +112,26 @@ _LANDING = (
         ),
     ),
 )
-_LOG = Task(
-    id="e2_log",
-    title=_words()["e2_log"]["title"],
-    question=_words()["e2_log"]["question"],
-    points=40,
-    outcomes=("E2.6",),
-    manual=True,
-    rubric="decision_log",
-)
+_LOG = written("e2_log", 40, "E2.6", "decision_log")
 
 TASKS = (
-    _task("e2_coordinator", 8, "E2.1", _COORDINATOR, slips.COORDINATOR),
-    _task("e2_approach", 14, "E2.2", _APPROACH, slips.APPROACH),
-    _task(
+    decided("e2_coordinator", 8, "E2.1", _COORDINATOR, slips.COORDINATOR),
+    decided("e2_approach", 14, "E2.2", _APPROACH, slips.APPROACH),
+    decided(
         "e2_hulls",
         14,
         "E2.3",
         tuple(_at_most(name) for name in UNITS),
         slips.HULLS,
     ),
-    _task(
+    decided(
         "e2_triage",
         10,
         "E2.4",
         tuple(Choice(f"person_{n}", f"Person {n}", _NEEDS) for n in range(1, _PATIENTS + 1)),
         slips.TRIAGE,
     ),
-    _task("e2_count", 8, "E2.5", _COUNT, slips.COUNT),
-    _task("e2_landing", 6, "E2.5", _LANDING, slips.LANDING),
+    decided("e2_count", 8, "E2.5", _COUNT, slips.COUNT),
+    decided("e2_landing", 6, "E2.5", _LANDING, slips.LANDING),
     _LOG,
 )

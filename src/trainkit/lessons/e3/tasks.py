@@ -1,16 +1,10 @@
 """The tasks of E3, declared once: fields, points, slips and hints."""
 
-import tomllib
-from collections.abc import Mapping
-from functools import cache
-from importlib.resources import files
-from typing import Any
-
 from trainkit.lessons.e3 import moments, slips, vessels
 from trainkit.lessons.e3.boarding_log import NAMES, REQUIREMENTS
 from trainkit.lessons.e3.nights import PLACES
-from trainkit.lessons.field import Choice, Field, Number
-from trainkit.lessons.task import Slip, Task
+from trainkit.lessons.field import Choice, Number
+from trainkit.lessons.worded import decided, written
 
 ACTS = (
     ("report", "report to RCC Alder"),
@@ -24,32 +18,6 @@ ACTS = (
     ("nothing", "nothing more"),
 )
 _ORDINALS = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth")
-
-
-@cache
-def _words() -> Mapping[str, Any]:
-    text = files("trainkit.lessons.e3").joinpath("words.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
-
-
-def _task(
-    id_: str,
-    points: int,
-    outcome: str,
-    fields: tuple[Field, ...],
-    known: Mapping[str, slips.Shows],
-) -> Task:
-    words = _words()[id_]
-    return Task(
-        id=id_,
-        title=words["title"],
-        question=words["question"],
-        points=points,
-        fields=fields,
-        hints=tuple(words["hints"]),
-        slips=tuple(Slip(name, shows, words["slips"][name]) for name, shows in known.items()),
-        outcomes=(outcome,),
-    )
 
 
 _GATES = tuple(
@@ -99,21 +67,13 @@ _RECORD = (
     Number("due_h", "The last use is to be reported by (hours of the day, UTC)", "h", 0.0, 36.0),
     Choice("late", "The use that was reported too late", _NAMED),
 )
-_REPORT = Task(
-    id="e3_report",
-    title=_words()["e3_report"]["title"],
-    question=_words()["e3_report"]["question"],
-    points=50,
-    outcomes=("E3.5",),
-    manual=True,
-    rubric="use_of_force",
-)
+_REPORT = written("e3_report", 50, "E3.5", "use_of_force")
 
 TASKS = (
-    _task("e3_gates", 12, "E3.1", _GATES, slips.GATES),
-    _task("e3_order", 12, "E3.2", _ORDER, slips.ORDER),
-    _task("e3_wait", 10, "E3.3", _WAIT, slips.WAIT),
-    _task("e3_force", 8, "E3.4", _FORCE, slips.FORCE),
-    _task("e3_record", 8, "E3.4", _RECORD, slips.RECORD),
+    decided("e3_gates", 12, "E3.1", _GATES, slips.GATES),
+    decided("e3_order", 12, "E3.2", _ORDER, slips.ORDER),
+    decided("e3_wait", 10, "E3.3", _WAIT, slips.WAIT),
+    decided("e3_force", 8, "E3.4", _FORCE, slips.FORCE),
+    decided("e3_record", 8, "E3.4", _RECORD, slips.RECORD),
     _REPORT,
 )

@@ -1,44 +1,12 @@
 """The tasks of E4, declared once: fields, points, slips and hints."""
 
-import tomllib
-from collections.abc import Mapping
-from functools import cache
-from importlib.resources import files
-from typing import Any
-
 from trainkit.lessons.e4 import slips
 from trainkit.lessons.e4.relay import KNOWN, meanings
 from trainkit.lessons.e4.request import FIELDS
 from trainkit.lessons.field import Choice, Field, Number
-from trainkit.lessons.task import Slip, Task
+from trainkit.lessons.worded import decided, written
 
 _FACTS = 6
-
-
-@cache
-def _words() -> Mapping[str, Any]:
-    text = files("trainkit.lessons.e4").joinpath("words.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
-
-
-def _task(
-    id_: str,
-    points: int,
-    outcome: str,
-    fields: tuple[Field, ...],
-    known: Mapping[str, slips.Shows],
-) -> Task:
-    words = _words()[id_]
-    return Task(
-        id=id_,
-        title=words["title"],
-        question=words["question"],
-        points=points,
-        fields=fields,
-        hints=tuple(words["hints"]),
-        slips=tuple(Slip(name, shows, words["slips"][name]) for name, shows in known.items()),
-        outcomes=(outcome,),
-    )
 
 
 _CLASSES = (
@@ -141,21 +109,13 @@ _AUDIT = (
     Number("unrecorded", "Disclosures of personal data without a record", "", 0, 30, whole=True),
     Number("hours_left", "First report: hours left of the 24 at 00:00 UTC", "h", 0.0, 24.0),
 )
-_LIAISON = Task(
-    id="e4_liaison",
-    title=_words()["e4_liaison"]["title"],
-    question=_words()["e4_liaison"]["question"],
-    points=40,
-    outcomes=("E4.5",),
-    manual=True,
-    rubric="information_sharing",
-)
+_LIAISON = written("e4_liaison", 40, "E4.5", "information_sharing")
 
 TASKS = (
-    _task("e4_class", 12, "E4.1", _facts(), slips.CLASS),
-    _task("e4_relay", 14, "E4.2", _relay(), slips.RELAY),
-    _task("e4_request", 8, "E4.3", _REQUEST, slips.REQUEST),
-    _task("e4_protocol", 16, "E4.1", _PROTOCOL, slips.PROTOCOL),
-    _task("e4_audit", 10, "E4.4", _AUDIT, slips.AUDIT),
+    decided("e4_class", 12, "E4.1", _facts(), slips.CLASS),
+    decided("e4_relay", 14, "E4.2", _relay(), slips.RELAY),
+    decided("e4_request", 8, "E4.3", _REQUEST, slips.REQUEST),
+    decided("e4_protocol", 16, "E4.1", _PROTOCOL, slips.PROTOCOL),
+    decided("e4_audit", 10, "E4.4", _AUDIT, slips.AUDIT),
     _LIAISON,
 )

@@ -1,16 +1,10 @@
 """The tasks of E5, declared once: fields, points, slips and hints."""
 
-import tomllib
-from collections.abc import Mapping
-from functools import cache
-from importlib.resources import files
-from typing import Any
-
 from trainkit.lessons.e5 import acts, letter, slips, versions
 from trainkit.lessons.e5.draft import PARTS
 from trainkit.lessons.e5.water import REACH_NM
 from trainkit.lessons.field import Choice, Field, Instant, Number
-from trainkit.lessons.task import Slip, Task
+from trainkit.lessons.worded import decided, written
 
 VERDICTS = (
     ("sound", "may stand"),
@@ -58,26 +52,6 @@ LOG = (
 )
 
 
-@cache
-def _words() -> Mapping[str, Any]:
-    text = files("trainkit.lessons.e5").joinpath("words.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
-
-
-def _task(id_: str, points: int, outcomes: tuple[str, ...], fields: tuple[Field, ...]) -> Task:
-    words, known = _words()[id_], slips.KNOWN[id_]
-    return Task(
-        id=id_,
-        title=words["title"],
-        question=words["question"],
-        points=points,
-        fields=fields,
-        hints=tuple(words["hints"]),
-        slips=tuple(Slip(name, shows, words["slips"][name]) for name, shows in known.items()),
-        outcomes=outcomes,
-    )
-
-
 def _each(
     name: str, label: str, count: int, options: tuple[tuple[str, str], ...]
 ) -> tuple[Field, ...]:
@@ -108,23 +82,24 @@ _ORDERS = (
     Choice("patrol", "The patrol, once nobody is in danger", PATROL),
     Choice("log", "The log", LOG),
 )
-_PLAN = Task(
-    id="e5_plan",
-    title=_words()["e5_plan"]["title"],
-    question=_words()["e5_plan"]["question"],
-    points=40,
-    outcomes=("E5.1", "E5.4"),
-    manual=True,
-    rubric="operation_plan",
+_PLAN = written("e5_plan", 40, ("E5.1", "E5.4"), "operation_plan")
+
+_ACTS = _each("act", "Act", acts.COUNT, READINGS)
+_PROPOSALS = _each("proposal", "Proposal", letter.COUNT, BEARINGS)
+_DECIDED: tuple[tuple[str, int, tuple[str, ...], tuple[Field, ...]], ...] = (
+    ("e5_window", 8, ("E5.1",), _WINDOW),
+    ("e5_elements", 10, ("E5.1", "E5.2"), _DRAFT),
+    ("e5_area", 8, ("E5.1",), _AREA),
+    ("e5_versions", 10, ("E5.3",), _VERSIONS),
+    ("e5_acts", 10, ("E5.2",), _ACTS),
+    ("e5_joining", 6, ("E5.4",), _PROPOSALS),
+    ("e5_orders", 8, ("E5.5",), _ORDERS),
 )
 
 TASKS = (
-    _task("e5_window", 8, ("E5.1",), _WINDOW),
-    _task("e5_elements", 10, ("E5.1", "E5.2"), _DRAFT),
-    _task("e5_area", 8, ("E5.1",), _AREA),
-    _task("e5_versions", 10, ("E5.3",), _VERSIONS),
-    _task("e5_acts", 10, ("E5.2",), _each("act", "Act", acts.COUNT, READINGS)),
-    _task("e5_joining", 6, ("E5.4",), _each("proposal", "Proposal", letter.COUNT, BEARINGS)),
-    _task("e5_orders", 8, ("E5.5",), _ORDERS),
+    *(
+        decided(id_, points, outcomes, fields, slips.KNOWN[id_])
+        for id_, points, outcomes, fields in _DECIDED
+    ),
     _PLAN,
 )

@@ -1,42 +1,9 @@
 """The tasks of E6, declared once: fields, points, slips and hints."""
 
-import tomllib
-from collections.abc import Mapping
-from functools import cache
-from importlib.resources import files
-from typing import Any
-
 from trainkit.lessons.e6 import acts, slips, timeline
 from trainkit.lessons.e6.case import AREAS, FLEET
 from trainkit.lessons.field import Choice, Field, Number
-from trainkit.lessons.task import Slip, Task
-
-
-@cache
-def _words() -> Mapping[str, Any]:
-    text = files("trainkit.lessons.e6").joinpath("words.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
-
-
-def _task(
-    id_: str,
-    points: int,
-    outcome: str,
-    fields: tuple[Field, ...],
-    known: Mapping[str, slips.Shows],
-) -> Task:
-    words = _words()[id_]
-    return Task(
-        id=id_,
-        title=words["title"],
-        question=words["question"],
-        points=points,
-        fields=fields,
-        hints=tuple(words["hints"]),
-        slips=tuple(Slip(name, shows, words["slips"][name]) for name, shows in known.items()),
-        outcomes=(outcome,),
-    )
-
+from trainkit.lessons.worded import decided, words, written
 
 _SHARING = (
     ("alone", "nothing: each State knows what it is told itself"),
@@ -60,7 +27,7 @@ _POSTS = (
 
 
 def _watch(number: int) -> tuple[Field, ...]:
-    came = _words()[f"e6_watch_{number}"]["came_in"]
+    came = words("e6")[f"e6_watch_{number}"]["came_in"]
     return (
         Choice("sharing", "What the two centres share", _SHARING),
         Choice("dispatch", "Which unit goes first", _DISPATCH),
@@ -104,22 +71,14 @@ _MATCHES = (
 _TIMELINE = tuple(
     Choice(f"step_{n}", f"Expected act {n}", _MATCHES) for n in range(1, timeline.COUNT + 1)
 )
-_AAR = Task(
-    id="e6_review",
-    title=_words()["e6_review"]["title"],
-    question=_words()["e6_review"]["question"],
-    points=50,
-    outcomes=("E6.5",),
-    manual=True,
-    rubric="after_action_review",
-)
+_AAR = written("e6_review", 50, "E6.5", "after_action_review")
 
 TASKS = (
-    _task("e6_watch_1", 12, "E6.1", _watch(1), slips.WATCH),
-    _task("e6_watch_2", 10, "E6.1", _watch(2), slips.WATCH),
-    _task("e6_watch_3", 8, "E6.1", _watch(3), slips.WATCH),
-    _task("e6_kpi", 8, "E6.2", _KPI, slips.KPI),
-    _task("e6_acts", 6, "E6.3", _ACTS, slips.ACTS),
-    _task("e6_timeline", 6, "E6.4", _TIMELINE, slips.TIMELINE),
+    decided("e6_watch_1", 12, "E6.1", _watch(1), slips.WATCH),
+    decided("e6_watch_2", 10, "E6.1", _watch(2), slips.WATCH),
+    decided("e6_watch_3", 8, "E6.1", _watch(3), slips.WATCH),
+    decided("e6_kpi", 8, "E6.2", _KPI, slips.KPI),
+    decided("e6_acts", 6, "E6.3", _ACTS, slips.ACTS),
+    decided("e6_timeline", 6, "E6.4", _TIMELINE, slips.TIMELINE),
     _AAR,
 )
