@@ -12,39 +12,39 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
 
-from trainkit.errors import TrainkitError, nearest
-
-Layer = Literal["contact", "money", "kin", "trust"]
-Rank = Literal["boss", "executive", "aide"]
-Side = Literal["Alder", "Borea"]
-Role = Literal[
-    "organiser",
-    "recruiter",
-    "transporter",
-    "document_supplier",
-    "safe_house_keeper",
-    "financier",
-    "value_transfer_agent",
-    "skipper",
-    "corrupt_contact",
-]
-Stage = Literal["recruitment", "transport", "reception", "services"]
-
-LAYERS: tuple[Layer, ...] = ("contact", "money", "kin", "trust")
-SIDES: tuple[Side, ...] = ("Alder", "Borea")
-ROLES: tuple[Role, ...] = (
-    "organiser",
-    "recruiter",
-    "transporter",
-    "document_supplier",
-    "safe_house_keeper",
-    "financier",
-    "value_transfer_agent",
-    "skipper",
-    "corrupt_contact",
+from trainkit.case.roles import (
+    LAYERS,
+    RANKS,
+    ROLES,
+    SIDES,
+    STAGES,
+    Layer,
+    Rank,
+    Role,
+    Side,
+    Stage,
+    require_number,
+    require_states,
+    require_word,
 )
+from trainkit.errors import TrainkitError, shown
+
+__all__ = [
+    "LAYERS",
+    "RANKS",
+    "ROLES",
+    "SIDES",
+    "STAGES",
+    "Actor",
+    "Layer",
+    "Network",
+    "Rank",
+    "Role",
+    "Side",
+    "Stage",
+    "Tie",
+]
 
 
 @dataclass(frozen=True)
@@ -59,6 +59,9 @@ class Actor:
         side: State where the actor lives.
         coerced: Whether the actor acts under coercion, as a skipper who was made to steer: a
             possible victim, not a suspect. It is the truth, which nobody sees; see `victims`.
+
+    Raises:
+        TrainkitError: the number is not whole, or a word is none of those that are known.
     """
 
     id: int
@@ -68,22 +71,46 @@ class Actor:
     side: Side
     coerced: bool = False
 
+    def __post_init__(self) -> None:
+        require_number(self.id)
+        require_word("role", self.role, ROLES)
+        require_word("rank", self.rank, RANKS)
+        require_word("stage", self.stage, STAGES)
+        require_word("side", self.side, SIDES)
+
 
 @dataclass(frozen=True)
 class Tie:
-    """A tie of two actors in one layer.
+    """A tie of two actors in one layer; it has no direction, and may be given in either order.
 
     Attributes:
         first: Number of the actor with the lower number.
         second: Number of the other.
         layer: What ties them.
         strength: How often they meet or pay, from 0 to 1.
+
+    Raises:
+        TrainkitError: there is no such layer, or the strength is no share.
     """
 
     first: int
     second: int
     layer: Layer
     strength: float = 1.0
+
+    def __post_init__(self) -> None:
+        require_number(self.first)
+        require_number(self.second)
+        require_word("layer", self.layer, LAYERS)
+        if not 0.0 <= self.strength <= 1.0:
+            raise TrainkitError(
+                f"A {self.layer} tie of {self.first} and {self.second} has the strength "
+                f"{self.strength:g}. Give a share from 0 to 1."
+            )
+        if self.first > self.second:
+            first, second = self.second, self.first
+            object.__setattr__(self, "first", first)
+            object.__setattr__(self, "second", second)
 
 
 @dataclass(frozen=True)
@@ -113,6 +140,7 @@ class Network:
                     f"A {tie.layer} tie leads from actor {tie.first} to itself. Take it out: a tie "
                     "joins two actors."
                 )
+        require_states(self.seen)
         for side, actors in self.seen:
             _require_known(actors, known, f"what {side} sees")
 
@@ -141,15 +169,16 @@ class Network:
         Raises:
             TrainkitError: there is no such layer.
         """
-        if layer not in LAYERS:
-            raise TrainkitError(
-                f"No layer is called '{layer}'.{nearest(layer, LAYERS)} They are "
-                f"{', '.join(LAYERS)}."
-            )
+        require_word("layer", layer, LAYERS)
         return tuple(tie for tie in self.ties if tie.layer == layer)
 
     def seen_by(self, side: str) -> frozenset[int]:
-        """Return the numbers of the actors that a State knows of at the start."""
+        """Return the numbers of the actors that a State knows of at the start.
+
+        Raises:
+            TrainkitError: there is no such State.
+        """
+        require_word("side", side, SIDES)
         return dict(self.seen).get(side, frozenset())  # type: ignore[call-overload, no-any-return]
 
 
@@ -163,8 +192,9 @@ def _require_own_numbers(actors: Iterable[Actor]) -> None:
 
 
 def _require_known(numbers: Iterable[int], known: frozenset[int], where: str) -> None:
-    missing = sorted(set(numbers) - known)
+    missing = [number for number in numbers if number not in known]
     if missing:
         raise TrainkitError(
-            f"{where} names actor {missing[0]}, who is missing. Add the actor or take it out."
+            f"{where} names actor {shown(missing[0])}, who is missing. Add the actor or take it "
+            "out."
         )

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from trainkit.case import law
 from trainkit.case.deconfliction import COVERT, OVERT, Board, Planned
 from trainkit.errors import TrainkitError
 
@@ -59,6 +60,23 @@ def test_no_source_is_burned_where_none_is_near_or_both_handle_one():
     board.put(Planned(0, "source_handling", 8, 0.0, 9.0))
     for planned in (Planned(1, "search", 7, 5.0, 6.0), Planned(1, "source_handling", 8, 5.0, 6.0)):
         assert [clash.source for clash in board.clashes(planned)] == [None]
+
+
+@pytest.mark.parametrize("action", ["serch", "Search", "", None])
+def test_an_action_that_the_law_does_not_know_would_never_collide_and_is_refused(action):
+    with pytest.raises(TrainkitError, match="No action is called"):
+        Planned(0, action, 7, 0.0, 1.0)
+
+
+def test_every_covert_and_open_act_is_an_action_of_the_law():
+    assert set(law.ACTIONS) >= COVERT | OVERT
+    assert not COVERT & OVERT
+
+
+@pytest.mark.parametrize("times", [(float("nan"), 1.0), (0.0, float("nan"))])
+def test_times_that_are_none_are_refused(times):
+    with pytest.raises(TrainkitError, match="Correct one of the two"):
+        Planned(0, "records", 7, *times)
 
 
 def test_an_end_before_the_beginning_is_refused():

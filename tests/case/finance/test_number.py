@@ -44,13 +44,23 @@ def test_the_standard_s_own_example_passes():
     assert remainder("GB82 WEST 1234 5698 7654 32") == 1
 
 
-@pytest.mark.parametrize("number", ["", "XA12", "IT" + "0" * 18, "xa" + "1" * 18, None, 5])
+@pytest.mark.parametrize(
+    "number", ["", "XA12", "IT" + "0" * 18, "xa" + "1" * 18, None, 5, "XA" + "\u0661" * 18]
+)
 def test_what_does_not_look_like_our_numbers_is_refused(number):
     with pytest.raises(TrainkitError, match="no account number of ours"):
         require_nobodys(number)
 
 
-@pytest.mark.parametrize(("serial", "shift"), [(1, 0), (1, 97), (-1, 3), (10**16, 3)])
+@pytest.mark.parametrize("number", ["", "XA", "XA-1 2345", "12XA34", "XA00\u0661"])
+def test_what_has_the_form_of_no_account_number_has_no_remainder(number):
+    with pytest.raises(TrainkitError, match="is no account number: it is two letters"):
+        remainder(number)
+
+
+@pytest.mark.parametrize(
+    ("serial", "shift"), [(1, 0), (1, 97), (-1, 3), (10**16, 3), (1.0, 3), (1, 3.5)]
+)
 def test_a_shift_that_could_pass_is_refused(serial, shift):
     with pytest.raises(TrainkitError, match="could be somebody's"):
         account_number("Alder", serial, shift)

@@ -54,9 +54,51 @@ def test_an_order_needs_grounds_and_no_date_before_the_case():
         order(now_h=5.0, opened_h=6.0)
 
 
+@pytest.mark.parametrize("signed", ["", None, "mayor", 3])
+def test_an_order_that_nobody_with_authority_signed_names_who_must(signed):
+    with pytest.raises(TrainkitError, match=r"is signed by .* asks for a judge"):
+        order(authority=signed)
+
+
+def test_who_stands_above_the_authority_asked_for_may_sign_too():
+    by_judge = order(action="telecom_data", authority="judge")
+    asked = law.statute("Alder", "telecom_data", "smuggling").authority
+    assert asked == "prosecutor"
+    assert by_judge.authority == "judge"
+
+
+@pytest.mark.parametrize("authority", ["prosecutor", "judge"])
+def test_a_prosecutor_decides_on_facts_as_a_judge_does(authority):
+    with pytest.raises(TrainkitError, match="names no grounds"):
+        order(action="telecom_data", authority=authority, grounds=())
+
+
+@pytest.mark.parametrize("hours", [{"now_h": float("nan")}, {"now_h": float("inf")},
+                                   {"opened_h": float("nan")}, {"now_h": -0.1}])  # fmt: skip
+def test_what_is_no_date_of_the_case_is_refused(hours):
+    with pytest.raises(TrainkitError, match="no date, or one before the case opened"):
+        order(**hours)
+
+
+def test_a_renewal_before_the_order_or_at_no_hour_is_refused():
+    for now_h in (50.0, float("nan")):
+        with pytest.raises(TrainkitError, match=r"holds from hour 100 .* cannot be renewed"):
+            law.renewed(order(now_h=100.0), now_h=now_h, grounds=(2,))
+
+
 def test_a_renewal_needs_something_new():
     with pytest.raises(TrainkitError, match="nothing new"):
         law.renewed(order(), now_h=10 * DAY_H, grounds=(1,))
+
+
+def test_grounds_that_served_once_do_not_serve_a_second_renewal():
+    once = law.renewed(order(), now_h=10 * DAY_H, grounds=(2,))
+
+    assert once.grounds == (1, 2)
+    for used in ((1,), (2,), (1, 2)):
+        with pytest.raises(TrainkitError, match="nothing new"):
+            law.renewed(once, now_h=20 * DAY_H, grounds=used)
+    assert law.renewed(once, now_h=20 * DAY_H, grounds=(1, 3)).expires_h == 45 * DAY_H
 
 
 def test_an_order_that_ended_is_not_renewed():
@@ -100,6 +142,51 @@ def test_provisional_arrest_never_lasts_beyond_forty_days(request_days, began_h)
     assert ends_h <= began_h + request_days * DAY_H + 1e-6
 
 
+@pytest.mark.parametrize("times", [(0.0, float("nan")), (float("nan"), 5.0), (5.0, 4.0)])
+def test_a_request_before_the_arrest_or_at_no_hour_ends_no_provisional_arrest(times):
+    with pytest.raises(TrainkitError, match="the arrest is not provisional"):
+        law.PROVISIONAL_ARREST.ends_h(*times)
+
+
+@pytest.mark.parametrize("days", [(18.0, 40.1), (18.0, float("nan")), (41.0, 40.0), (30.0, 20.0)])
+def test_no_law_of_a_scenario_makes_a_provisional_arrest_longer(days):
+    with pytest.raises(TrainkitError, match="the convention allows 40 in all"):
+        law.ProvisionalArrest(*days)
+
+
+@given(
+    limits=st.tuples(st.floats(0, 40), st.floats(0, 40)).map(sorted),
+    began_h=st.floats(0.0, 1e5),
+    request_days=st.floats(0.0, 2000.0) | st.just(float("inf")),
+)
+def test_under_any_law_that_can_be_drawn_it_ends_within_forty_days(limits, began_h, request_days):
+    arrest = law.ProvisionalArrest(*limits)
+
+    ends_h = arrest.ends_h(began_h, began_h + request_days * DAY_H)
+
+    assert 0.0 <= ends_h - began_h <= 40 * DAY_H + 1e-6
+
+
+@given(
+    from_h=st.floats(0.0, 5000.0),
+    days=st.integers(1, 40),
+    first_weekday=st.integers(0, 6),
+)
+def test_a_term_has_its_working_days_as_they_are_counted_off(from_h, days, first_weekday):
+    ends_h = law.working_days_after(from_h, days, first_weekday)
+
+    between = range(int(from_h // DAY_H) + 1, int(ends_h // DAY_H))
+    weekdays = [(first_weekday + day) % 7 for day in between]
+    assert sum(day < 5 for day in weekdays) == days
+    assert weekdays[-1] < 5
+
+
+@pytest.mark.parametrize("term", [(0.0, 0), (0.0, 2.5), (float("nan"), 5), (0.0, 5, 7)])
+def test_a_term_that_cannot_be_counted_is_refused(term):
+    with pytest.raises(TrainkitError, match="one whole working day or more"):
+        law.working_days_after(*term)
+
+
 def test_working_days_leave_out_the_week_end():
     assert law.working_days_after(0.0, 5) == 8 * DAY_H  # Monday; the fifth after it is Monday
     assert law.working_days_after(0.0, 4) == 5 * DAY_H
@@ -117,6 +204,13 @@ def test_own_nationals_are_not_surrendered_and_their_file_is_passed_on():
     ruling = law.may_surrender("smuggling", requested="Borea", national_of_requested=True)
     assert not ruling.holds
     assert "pass the file on" in ruling.reason
+
+
+def test_only_a_state_that_is_there_surrenders_and_only_for_an_offence():
+    with pytest.raises(TrainkitError, match="'Cyra'"):
+        law.may_surrender("smuggling", requested="Cyra", national_of_requested=True)
+    with pytest.raises(TrainkitError, match="Did you mean 'smuggling'"):
+        law.may_surrender("smugling", requested="Borea", national_of_requested=True)
 
 
 def test_speciality_binds_the_charge():

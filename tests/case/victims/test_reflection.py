@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainkit.case.victims.reflection import DAY_H, GROUNDS, Reflection
+from trainkit.case.victims.reflection import DAY_H, GROUNDS, Ended, Reflection
 from trainkit.errors import TrainkitError
 
 BEGAN = st.floats(0, 1e5)
@@ -53,6 +53,31 @@ def _longer(period, days):
         return period.extend(days)
     except TrainkitError:
         return period
+
+
+@pytest.mark.parametrize(
+    "decision",
+    [
+        (100.0, "no_bed", "he hired the guards himself"),
+        (100.0, "public_order", ""),
+        (100.0, "public_order", ". . . ."),
+    ],
+)
+def test_no_decision_is_made_without_its_ground_and_reason(decision):
+    with pytest.raises(TrainkitError, match=r"ends no reflection period|The reason given is"):
+        Ended(*decision)
+
+
+@pytest.mark.parametrize("at_h", [-1.0, 30 * DAY_H, float("nan")])
+def test_a_period_is_not_made_as_ended_outside_of_it(at_h):
+    with pytest.raises(TrainkitError, match="nothing to decide outside of it"):
+        Reflection(0.0, 30.0, Ended(at_h, "public_order", "he hired the guards himself"))
+
+
+@pytest.mark.parametrize("began_h", [float("nan"), float("inf")])
+def test_a_period_begins_at_an_hour(began_h):
+    with pytest.raises(TrainkitError, match="begins at an hour"):
+        Reflection(began_h)
 
 
 def test_it_runs_from_its_first_hour_up_to_its_end():

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
-from trainkit.errors import TrainkitError
+from trainkit.case.law import ACTIONS
+from trainkit.errors import TrainkitError, nearest, shown
 
 COVERT = frozenset(
     {"interception", "surveillance", "source_handling", "controlled_delivery", "telecom_data"}
@@ -26,6 +27,9 @@ class Planned:
         target: Whom it concerns, by number.
         from_h: When it begins, in hours.
         until_h: When it ends, in hours.
+
+    Raises:
+        TrainkitError: the law knows no such action, or it ends before it begins.
     """
 
     team: int
@@ -35,6 +39,11 @@ class Planned:
     until_h: float
 
     def __post_init__(self) -> None:
+        if self.action not in ACTIONS:
+            raise TrainkitError(
+                f"No action is called {shown(self.action)}.{nearest(str(self.action), ACTIONS)} "
+                f"They are {', '.join(ACTIONS)}."
+            )
         if not self.from_h <= self.until_h:
             raise TrainkitError(
                 f"'{self.action}' on actor {self.target} is to end at hour {self.until_h:g} and to "

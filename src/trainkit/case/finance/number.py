@@ -16,7 +16,8 @@ COUNTRIES = {"Alder": "XA", "Borea": "XB", "Cyra": "XC"}
 """Letters by State; none of them is a real country's."""
 
 _DIGITS = 16
-_FORM = re.compile(r"X[A-Z]\d{18}")
+_FORM = re.compile(r"X[A-Z][0-9]{18}")
+_ANY_FORM = re.compile(r"[A-Z]{2}[0-9]{2}[A-Z0-9]+")
 
 
 def remainder(number: str) -> int:
@@ -25,11 +26,19 @@ def remainder(number: str) -> int:
     Args:
         number: Two letters, two digits, then letters and digits; spaces do not count.
 
+    Raises:
+        TrainkitError: it has another form.
+
     Examples:
         >>> remainder("XA00 0000 0000 0000 0001")
         63
     """
     plain = number.replace(" ", "").upper()
+    if not _ANY_FORM.fullmatch(plain):
+        raise TrainkitError(
+            f"{shown(number)} is no account number: it is two letters, two digits, then letters "
+            "and digits."
+        )
     turned = plain[4:] + plain[:4]
     return int("".join(str(int(sign, 36)) for sign in turned)) % 97
 
@@ -47,7 +56,8 @@ def account_number(side: str, serial: int, shift: int) -> str:
     """
     if side not in COUNTRIES:
         raise TrainkitError(f"No bank is in '{side}'. The States are {', '.join(COUNTRIES)}.")
-    if not 1 <= shift <= 96 or not 0 <= serial < 10**_DIGITS:
+    whole = isinstance(serial, int) and isinstance(shift, int)
+    if not whole or not 1 <= shift <= 96 or not 0 <= serial < 10**_DIGITS:
         raise TrainkitError(
             f"An account number has a serial of at most {_DIGITS} digits and a shift from 1 to 96, "
             f"not {serial} and {shift}: with any other shift it could be somebody's."

@@ -8,6 +8,7 @@ Sources:
 
 from dataclasses import dataclass
 
+from trainkit.case.actors import SIDES
 from trainkit.case.law.statutes import Offence, offences
 from trainkit.errors import TrainkitError, nearest
 
@@ -61,7 +62,16 @@ def may_surrender(name: str, *, requested: str, national_of_requested: bool) -> 
         requested: State that is asked.
         national_of_requested: Whether the person is that State's own national; then the case is
             passed on to its own prosecutor instead.
+
+    Raises:
+        TrainkitError: there is no such offence, or no such State.
     """
+    if requested not in SIDES:
+        raise TrainkitError(
+            f"No State that surrenders is called '{requested}'.{nearest(requested, SIDES)} They "
+            f"are {', '.join(SIDES)}."
+        )
+    offence(name)
     if national_of_requested:
         return Ruling(
             False,

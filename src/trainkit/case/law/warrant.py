@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from trainkit.case.law.statutes import Statute, statute
-from trainkit.errors import TrainkitError, nearest
+from trainkit.errors import TrainkitError, nearest, shown
 
 _DAY_H = 24.0
 
@@ -72,10 +72,11 @@ def granted(
     """
     basis = statute(side, action, offence)
     _require_authority(basis, action, authority)
-    if now_h < opened_h:
+    if not opened_h <= now_h < float("inf"):
         raise TrainkitError(
-            f"The order for '{action}' is dated hour {now_h:g}, before the case opened at hour "
-            f"{opened_h:g}. Correct the date, or the order is void."
+            f"The order for '{action}' is dated hour {now_h:g}, and the case opened at hour "
+            f"{opened_h:g}: that is no date, or one before the case opened. Correct the date, or "
+            "the order is void."
         )
     if basis.authority != "supervisor" and not grounds:
         raise TrainkitError(
@@ -89,10 +90,10 @@ def granted(
 def _require_authority(basis: Statute, action: str, authority: str) -> None:
     ranks = ("supervisor", "prosecutor", "judge")
     if authority not in ranks:
-        said = f"'{authority}'" if authority else "nobody"
+        said = shown(authority) if authority else "nobody"
         raise TrainkitError(
             f"The order for '{action}' is signed by {said}; {basis.side}'s statute {basis.id} asks "
-            f"for a {basis.authority}.{nearest(authority, ranks)}"
+            f"for a {basis.authority}.{nearest(str(authority or ''), ranks)}"
         )
     if ranks.index(authority) < ranks.index(basis.authority):
         raise TrainkitError(
@@ -129,8 +130,9 @@ def _require_renewable(warrant: Warrant, now_h: float, grounds: tuple[int, ...])
     basis = warrant.statute
     if not warrant.in_force(now_h):
         raise TrainkitError(
-            f"The order for '{warrant.action}' ended at hour {warrant.expires_h:g}; at hour "
-            f"{now_h:g} it cannot be renewed. Ask for a new one, and use nothing from between."
+            f"The order for '{warrant.action}' holds from hour {warrant.granted_h:g} and ended at "
+            f"hour {warrant.expires_h:g}; at hour {now_h:g} it cannot be renewed. Ask for a new "
+            "one, and use nothing from between."
         )
     if basis.renewal_days is None:
         raise TrainkitError(

@@ -11,8 +11,6 @@ from trainkit.case.actors import Actor, Rank, Role, Side, Stage
 from trainkit.case.network.spec import NetworkSpec
 from trainkit.kernel.luck import Luck, many_uniform, purpose
 
-STAGES: tuple[Stage, ...] = ("recruitment", "transport", "reception", "services")
-
 AIDES: dict[Role, tuple[Stage, float]] = {
     "recruiter": ("recruitment", 0.22),
     "transporter": ("transport", 0.20),

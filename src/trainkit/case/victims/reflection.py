@@ -8,8 +8,10 @@ Sources:
     Council of Europe Convention CETS 197, Arts 12(6), 13(1) and 13(3) (L2.8, L4.15).
 """
 
+import math
+import re
 from dataclasses import dataclass, replace
-from typing import Literal, get_args
+from typing import Literal, NoReturn, get_args
 
 from trainkit.errors import TrainkitError, nearest
 
@@ -28,11 +30,18 @@ class Ended:
         at_h: When, in hours.
         ground: Which of the two exceptions.
         reason: Why it is met in this person's case, in words.
+
+    Raises:
+        TrainkitError: the ground is none, or no reason is given.
     """
 
     at_h: float
     ground: Ground
     reason: str
+
+    def __post_init__(self) -> None:
+        _ground(self.ground)
+        _reason(self.reason)
 
 
 @dataclass(frozen=True)
@@ -45,7 +54,7 @@ class Reflection:
         ended: The decision that ended it before its time, if there is one.
 
     Raises:
-        TrainkitError: it is shorter than 30 days.
+        TrainkitError: it is shorter than 30 days, begins at no hour, or is ended outside of it.
 
     Examples:
         >>> Reflection(began_h=48.0).ends_h
@@ -63,6 +72,10 @@ class Reflection:
                 f"{LEAST_DAYS:g} at least. Give {LEAST_DAYS:g} or more; to end one before its time "
                 "takes a decision with its ground and its reason."
             )
+        if not math.isfinite(self.began_h):
+            raise TrainkitError(f"A reflection period begins at an hour, not at {self.began_h}.")
+        if self.ended is not None:
+            self._require_while_it_runs(self.ended.at_h)
 
     @property
     def due_h(self) -> float:
@@ -89,12 +102,19 @@ class Reflection:
         Raises:
             TrainkitError: it does not run then, the ground is none, or no reason is given.
         """
-        if not self.running(at_h):
-            raise TrainkitError(
-                f"The period runs from {self.began_h:g} h to {self.ends_h:g} h and cannot be ended "
-                f"at {at_h:g} h. There is nothing to decide outside of it."
-            )
-        return replace(self, ended=Ended(at_h, _ground(ground), _reason(reason)))
+        if self.ended is not None and at_h >= self.ended.at_h:
+            self._refuse_outside(at_h)
+        return replace(self, ended=Ended(at_h, _ground(ground), reason))
+
+    def _require_while_it_runs(self, at_h: float) -> None:
+        if not self.began_h <= at_h < self.due_h:
+            self._refuse_outside(at_h)
+
+    def _refuse_outside(self, at_h: float) -> NoReturn:
+        raise TrainkitError(
+            f"The period runs from {self.began_h:g} h to {self.ends_h:g} h and cannot be ended "
+            f"at {at_h:g} h. There is nothing to decide outside of it."
+        )
 
     def extend(self, days: float) -> "Reflection":
         """Return the period longer by *days*; shorter is refused.
@@ -119,10 +139,9 @@ def _ground(ground: str) -> Ground:
     )
 
 
-def _reason(reason: str) -> str:
-    if len(reason.split()) < _SHORTEST_REASON:
+def _reason(reason: str) -> None:
+    if len(re.findall(r"\w+", reason)) < _SHORTEST_REASON:
         raise TrainkitError(
             f"The reason given is '{reason}'. Say in a sentence why the ground is met in this "
             "person's case; without it the period goes on."
         )
-    return reason
