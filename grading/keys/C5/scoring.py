@@ -1,0 +1,197 @@
+"""How C5 is scored: first by who dies and who stays exploited in months that nobody has seen.
+
+The week is judged by the deconfliction board of the model. The plan is placed between the standing
+order (0) and the reference (1), all in the same hidden luck, so that a variant's own difficulty
+cancels; people lost and days of exploitation gate the rest. How many were arrested is read nowhere.
+
+Red lines are read on logbooks that the grader simulates: R1 where a danger to life was held back,
+R2 where somebody was charged before anybody had looked for signs. R5 is read on the notice.
+"""
+
+from trainkit.lessons.c5 import chance, notice, plan, week
+from trainkit.lessons.c5.standing import PLAN
+from trainkit.lessons.score import Criterion, Measure, RedLine, Score, between
+
+from .reference import reference
+
+__all__ = ["SCORING", "baseline", "reference"]
+
+_RUNS = 10
+_ALIKE, _ALL = 3, 8
+"""So many of the eight are right by saying 'neither' of all."""
+_NUMBERS = {
+    "collisions": ("the number of collisions", 1, "It is counted once for each person."),
+    "twice_h": ("the hours done twice", 3, "The later act is the one that need not be done."),
+    "begin_h": ("when the open act may begin", 3, "When the secret one has ended, and not before."),
+}
+_CHANCE = {
+    "met": ("meetings in a week", 1, "Each of one team's is met with the share of the other's."),
+    "lost_h": ("hours done twice", 2, "Only meetings over the same work cost its hours."),
+    "entries_h": ("hours for the board", 1, "Each act is one entry of some minutes."),
+    "ask_day": ("when to ask for a joint team", 2, "From the day of the arrests one counts back."),
+}
+_HEADER = {
+    "recipient": ("the recipient", "A desk that both have named may hold it."),
+    "basis": ("the basis", "A wish to cooperate carries no personal data."),
+    "retention": ("how long it is kept", "The purpose ends with the case."),
+    "recorded": ("the record", "What went where must be known in a year."),
+}
+
+
+def baseline(_case):
+    """Return the standing order's plan; nobody reads a board or writes a notice."""
+    return {
+        "c5_week": {},
+        "c5_moments": {},
+        "c5_notice": {},
+        "c5_chance": {},
+        "c5_plan": dict(PLAN),
+    }
+
+
+def board(case, answer, _luck):
+    """Nine points for eight right people, none for three; one for the count, three for each sum."""
+    right = week.readings(case.week)
+    people = [name for name in right if name.startswith("person_")]
+    hits = sum(answer[name] == right[name] for name in people)
+    found = (
+        Criterion(
+            "collisions, double work and neither",
+            max(0.0, (hits - _ALIKE) / (_ALL - _ALIKE)),
+            9,
+            "Two teams, the same person, and what the times and the kinds of act make of it.",
+        ),
+        *(
+            Criterion(said, float(abs(answer[name] - right[name]) < 0.5), points, text)
+            for name, (said, points, text) in _NUMBERS.items()
+        ),
+    )
+    return Score(found, outcome=f"{hits} of {_ALL} people are judged as the board has them.")
+
+
+def gives_way(case, answer, _luck):
+    """Three points for action where life is in danger, which gate five for the others.
+
+    To do one thing in all other moments is right in a third of them, and earns nothing.
+    """
+    told = [(answer[f"moment_{n}"] == m.sort, m.sort) for n, m in enumerate(case.moments, start=1)]
+    danger = [right for right, sort in told if sort == "act"]
+    others = [right for right, sort in told if sort != "act"]
+    share = max(0.0, (sum(others) / len(others) - 1 / 3) * 1.5)
+    today = "Danger to life ends every agreement between teams."
+    rest = "A possible victim is protected; the open act waits for the secret one."
+    return Score(
+        (
+            Criterion("danger to life first", sum(danger) / len(danger), 3, today, life=True),
+            Criterion("who gives way", share, 5, rest),
+        ),
+        outcome=f"{sum(danger) + sum(others)} of {len(told)} moments are met as they ask.",
+    )
+
+
+def message(case, answer, _luck):
+    """Three points for completeness, which gates three for sparing, and one for each of the header.
+
+    What is protected counts double where it is sent; five too many are all that can be wrong.
+    """
+    needed = notice.needed(case.circumstance)
+    missing = len(notice.missing(case.circumstance, answer))
+    complete = 1.0 - min(1.0, missing / (len(needed) / 2))
+    spared = 1.0 - min(1.0, notice.excess(case.circumstance, answer) / 5)
+    right = notice.due(case.circumstance)
+    found = (
+        Criterion("what the reader needs", complete, 3, "Who, what kind, when, what is asked."),
+        Criterion("no more than that", complete * spared, 3, "What is sent cannot be called back."),
+        *(
+            Criterion(said, float(answer[name] == right[name]), 1, text)
+            for name, (said, text) in _HEADER.items()
+        ),
+    )
+    crossed = notice.crossing(answer)
+    lines = (RedLine("R5", 0, crossed),) if crossed else ()
+    return Score(found, lines, f"{missing} of {len(needed)} needed facts are missing.")
+
+
+def without_board(case, answer, _luck):
+    """As the figures come to, within two in a hundred; a day is exact."""
+    right = chance.readings(case.meeting)
+    found = tuple(
+        Criterion(said, float(_is_near(name, answer[name], right[name])), points, text)
+        for name, (said, points, text) in _CHANCE.items()
+    )
+    many = sum(one.fraction > 0.0 for one in found)
+    return Score(found, outcome=f"{many} of {len(found)} figures are as the box has them.")
+
+
+def _is_near(name, value, right):
+    within = {"met": 0.11, "ask_day": 0.01}.get(name, max(1.0, 0.02 * right))
+    return abs(value - right) <= within
+
+
+_PLAN = (
+    (
+        "people lost at sea",
+        lambda one: one.mean_lost,
+        6,
+        "Who listens near transport can tell the rescue centre.",
+        "people lost in five months",
+    ),
+    (
+        "days of exploitation",
+        lambda one: one.mean_days,
+        4,
+        "People are found by those who go and look.",
+        "days of exploitation, over people",
+    ),
+    (
+        "work done twice",
+        lambda one: one.twice_h,
+        4,
+        "What both know, both do, unless a board tells them.",
+        "hours of work done twice",
+    ),
+    (
+        "secrets kept",
+        lambda one: one.noticed,
+        3,
+        "A collision is noticed always, open acts sometimes.",
+        "times that the network noticed",
+    ),
+    (
+        "what the network can do",
+        lambda one: one.capacity,
+        3,
+        "Capacity over all the months, and not on the day of the arrests.",
+        "mean share of the initial capacity",
+    ),
+)
+"""Criteria of the plan; the first two are of people and gate the others."""
+_LIFE = 2
+
+
+def months(case, answer, luck):
+    """Six points for lives and four for days of exploitation, which gate ten for the rest."""
+    mine, usual, best = (
+        plan.outcome(case.months, one, luck, _RUNS)
+        for one in (answer, PLAN, reference(case)["c5_plan"])
+    )
+    found = tuple(
+        _placed(mine, usual, best, place < _LIFE, *told) for place, told in enumerate(_PLAN)
+    )
+    return Score(found, mine.crossed, f"{mine.mean_lost:.0f} people are lost in five months.")
+
+
+def _placed(mine, usual, best, life, name, read, points, text, unit):
+    value, low, high = (read(one) for one in (mine, usual, best))
+    fraction = between(-value, -low, -high)
+    measure = Measure(value, low, high, unit)
+    return Criterion(name, fraction, points, text, life=life, measure=measure)
+
+
+SCORING = {
+    "c5_week": board,
+    "c5_moments": gives_way,
+    "c5_notice": message,
+    "c5_chance": without_board,
+    "c5_plan": months,
+}
