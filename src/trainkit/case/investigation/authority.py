@@ -19,21 +19,21 @@ Order = Generator[Any, Any, law.Warrant | None]
 def ask(run: Run, task: Task) -> Order:
     """Ask for an order and wait for it; None where there are no grounds or nobody grants it.
 
-    Grounds are counted when the order is decided, not when it is asked for.
+    Grounds are counted when the order is decided; its offence is the one it was asked for.
     """
-    team = task.team
-    basis = run.statute(team, task.action)
-    if basis.authority == "supervisor":
-        return _granted(run, task)
+    team, offence = task.team, run.plan.offence
+    desks = deciders(run, team, task.action)
+    if not desks:
+        return _granted(run, task, offence)
     run.writer.write("order_asked", team.name, **task.told)
-    if not all(desk in team.desks for desk in deciders(run, team, task.action)):
+    if not all(desk in team.desks for desk in desks):
         _refused(run, task)
         return None
-    yield from decide(run, task, 0)
+    yield from decide(run, task, 0, desks)
     if not team.grounds(task.target):
         _refused(run, task)
         return None
-    warrant = _granted(run, task)
+    warrant = _granted(run, task, offence)
     run.writer.write("order_granted", team.name, **task.told, expires_h=warrant.expires_h)
     return warrant
 
@@ -43,26 +43,28 @@ def deciders(run: Run, team: Team, action: str) -> tuple[str, ...]:
     return _DESKS[run.statute(team, action).authority]
 
 
-def decide(run: Run, task: Task, turn: int) -> Waiting:
+def decide(run: Run, task: Task, turn: int, desks: tuple[str, ...]) -> Waiting:
     """Wait for the prosecutor and the judge, and for their decisions.
 
     Args:
         run: The run.
         task: What the decision is about.
         turn: 0 for the order, 1 and more for its renewals.
+        desks: Who decides, in turn.
     """
-    for place, desk in enumerate(deciders(run, task.team, task.action)):
+    for place, desk in enumerate(desks):
         work_h = run.gap_h("case order", task.number, 2 * turn + place, run.spec.order_h)
         yield from task.team.desks[desk].serve(run.elapsed_h(work_h), task.priority)
 
 
-def _granted(run: Run, task: Task) -> law.Warrant:
+def _granted(run: Run, task: Task, offence: str) -> law.Warrant:
+    side = task.team.spec.side
     return law.granted(
-        task.team.spec.side,
+        side,
         task.action,
-        run.plan.offence,
+        offence,
         target=task.target,
-        authority=run.statute(task.team, task.action).authority,
+        authority=law.statute(side, task.action, offence).authority,
         grounds=task.team.grounds(task.target),
         now_h=run.env.now,
     )
@@ -74,7 +76,7 @@ def _refused(run: Run, task: Task) -> None:
 
 def renew(run: Run, task: Task, warrant: law.Warrant, turn: int) -> Order:
     """Ask for a renewal; None where nothing is new, the time is used up, or it comes too late."""
-    yield from decide(run, task, turn)
+    yield from decide(run, task, turn, _DESKS[warrant.statute.authority])
     grounds = tuple(sorted(set(task.team.grounds(task.target)) - set(warrant.grounds)))
     room = warrant.expires_h < warrant.latest_h
     if not (grounds and room and warrant.in_force(run.env.now)):

@@ -6,7 +6,7 @@ from functools import cache
 from trainkit.case import hypotheses
 from trainkit.case.hypotheses.items import Enquiry, asked
 from trainkit.case.hypotheses.seeking import TELLS, confirms
-from trainkit.case.investigation import deferral, weighing
+from trainkit.case.investigation import custody, deferral, weighing
 from trainkit.case.investigation.bystanders import wrongly
 from trainkit.case.investigation.run import MOBILE, Run, Task
 from trainkit.case.investigation.spec import ActionSpec
@@ -101,7 +101,7 @@ def _item(run: Run, task: Task, spec: ActionSpec, in_force: bool) -> Item | None
         grade=grade,
     )
     team.take(item, team.number)
-    _write_item(run, task, item, against=against, gap=gap, in_force=in_force)
+    custody.enter(run, team, item, gap=gap, in_force=in_force)
     _consider(run, task)
     return item
 
@@ -109,27 +109,6 @@ def _item(run: Run, task: Task, spec: ActionSpec, in_force: bool) -> Item | None
 def _tainted(run: Run, task: Task) -> bool:
     """Return whether it came while an arrest was put off without an order."""
     return task.target in run.chargeable and not task.team.deferred
-
-
-def _write_item(
-    run: Run, task: Task, item: Item, *, against: bool, gap: bool, in_force: bool
-) -> None:
-    run.writer.write(
-        "item_obtained",
-        task.team.name,
-        item=item.number,
-        action=item.action,
-        target=item.target,
-        against=float(against),
-        weight=item.weight,
-        evidence=float(item.admissible),
-        gap=float(gap),
-        in_force=float(in_force),
-        channel="own",
-        **item.graded,
-    )
-    if gap:
-        run.writer.write("custody_broken", task.team.name, item=item.number)
 
 
 def _consider(run: Run, task: Task) -> None:

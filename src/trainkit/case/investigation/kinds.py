@@ -39,7 +39,7 @@ KINDS = (
         "item_obtained",
         (
             *("item", "action", "target", "against", "weight", "evidence"),
-            *("gap", "in_force", "channel", "grade"),
+            *("gap", "in_force", "channel", "disclosed", "grade"),
         ),
         {"action": (*ACTIONS, "testimony"), "channel": ("own", *CHANNELS), "grade": GRADES},
     ),

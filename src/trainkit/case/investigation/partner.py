@@ -6,7 +6,7 @@ and a joint team bring evidence; the one takes months, the other weeks to set up
 
 from collections.abc import Iterable
 
-from trainkit.case.investigation import disclosing, findings
+from trainkit.case.investigation import custody, disclosing, findings
 from trainkit.case.investigation.run import DAY_H, WEEK_H, Run, Task, Waiting
 from trainkit.case.investigation.team import Item, Team
 
@@ -66,20 +66,7 @@ def _pass_on(run: Run, giver: Team, taker: Team, item: Item, channel: str) -> bo
     given = item._replace(admissible=item.admissible and channel in EVIDENCE)
     news = taker.take(given, giver.number)
     if news:
-        run.writer.write(
-            "item_obtained",
-            taker.name,
-            item=item.number,
-            action=item.action,
-            target=item.target,
-            against=float(item.weight > 0.0),
-            weight=item.weight,
-            evidence=float(given.admissible),
-            gap=0.0,
-            in_force=1.0,
-            channel=channel,
-            **item.graded,
-        )
+        custody.enter(run, taker, given, channel=channel)
     elif given.admissible:
         _hear_as_evidence(taker, given, giver)
     return news

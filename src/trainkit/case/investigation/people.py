@@ -4,7 +4,7 @@ Nobody here is a suspect. Help hangs on nothing; who finds the words after the r
 testify, and may take it back; the case has to stand without.
 """
 
-from trainkit.case.investigation import findings, recognition
+from trainkit.case.investigation import custody, findings, recognition
 from trainkit.case.investigation.effort import work
 from trainkit.case.investigation.kinds import PERSONS, actor_name, person_name
 from trainkit.case.investigation.recognition import Met
@@ -116,3 +116,4 @@ def _testify(run: Run, number: int, team: Team) -> None:
     findings.show(run, team.number, accused)
     item = Item(-1 - number, "testimony", accused, _TESTIMONY, True, run.env.now)
     team.take(item, team.number)
+    custody.enter(run, team, item)

@@ -115,6 +115,8 @@ class ChannelSpec(Spec):
     """Median days within a joint team, whose material is evidence in both States."""
     joint_setup_days: float = uncertainty(45.0, unit="days", low=0.0, high=400.0)
     """Days to set a joint team up."""
+    nationals: float = uncertainty(0.7, low=0.0, high=1.0)
+    """Chance that somebody who lives in a State is its national, whom it does not surrender."""
     expulsion_median_days: float = uncertainty(10.0, unit="days", low=1.0, high=400.0)
     """Median days until somebody is expelled."""
     sigma: float = uncertainty(0.5, low=0.0, high=2.0)

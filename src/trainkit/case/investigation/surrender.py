@@ -13,8 +13,6 @@ from trainkit.case.investigation.run import DAY_H, Run, Task, Waiting
 
 _REQUEST_DAYS = 25.0
 """Median days to draft, translate and send the papers of a request: an assumption."""
-_NATIONAL = 0.7
-"""Chance that somebody who lives in a State is its national: an assumption."""
 
 
 def fetch(run: Run, task: Task) -> Waiting:
@@ -50,7 +48,7 @@ def _surrender(run: Run, task: Task) -> Waiting:
     """Ask for a surrender; the request names one offence, and only that can be granted."""
     member = run.network.by_id[task.target]
     asked_for = offence.proved(run, task.team, task.target)
-    own = run.chance("case national", task.target) < _NATIONAL
+    own = run.chance("case national", task.target) < run.spec.channels.nationals
     if own:
         yield from _refused(run, task, own=True)
         return
