@@ -236,6 +236,16 @@ class Notebook:
         """Wait until a cell says *text*."""
         self.cell(cell_id).get_by_text(text).first.wait_for()
 
+    def commit(self, cell_id):
+        """Commit the answer of a cell, and wait until it counts."""
+        self.press("Commit ...", cell_id)
+        self.press("Yes, commit this answer", cell_id)
+        self.says("It is committed and counts.", cell_id)
+
+    def cell_of(self, source):
+        """Return the id of the cell that ends with *source*."""
+        return self.page.evaluate(_ENDS, source)
+
     def shot(self, name):
         """Keep a picture of the page; return its path."""
         path = self.shots / f"{name}.png"
@@ -259,6 +269,9 @@ _STATE = f"""() => {{
   return {{status: session && session.kernel ? session.kernel.status : 'none', cells}};
 }}"""
 _PLACES = f"() => {{ {_PANEL} return [...panel.content.model.cells].map(c => c.id); }}"
+
+_ENDS = f"""end => {{ {_PANEL}
+  return [...panel.content.model.cells].find(c => c.sharedModel.getSource().endsWith(end)).id; }}"""
 
 
 @pytest.fixture
