@@ -79,6 +79,25 @@ def test_times_that_are_none_are_refused(times):
         Planned(0, "records", 7, *times)
 
 
+def test_who_began_first_repeats_nobody():
+    board = Board(fresh_h=24.0)
+    board.put(Planned(0, "records", 7, 50.0, 60.0))
+
+    assert harms(board, Planned(1, "records", 7, 49.0, 55.0)) == []
+    assert harms(board, Planned(1, "records", 7, 50.0, 55.0)) == ["duplicate"]
+
+
+@pytest.mark.parametrize("covert", ["interception", "surveillance", "source_handling",
+                                    "controlled_delivery", "telecom_data"])  # fmt: skip
+@pytest.mark.parametrize("overt", ["search", "witness_interview", "arrest", "freeze",
+                                   "digital_forensics"])  # fmt: skip
+def test_every_open_act_gives_every_covert_one_away(covert, overt):
+    board = Board()
+    board.put(Planned(0, covert, 7, 0.0, 9.0))
+
+    assert harms(board, Planned(1, overt, 7, 5.0, 6.0)) == ["collision"]
+
+
 def test_an_end_before_the_beginning_is_refused():
     with pytest.raises(TrainkitError, match="Correct one of the two"):
         Planned(0, "records", 7, 10.0, 9.0)

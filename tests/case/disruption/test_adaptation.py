@@ -214,6 +214,103 @@ def test_who_is_out_already_stays_out():
     assert (whole.capacity(), whole.next_h) == before
 
 
+def freed():
+    """Return a ring of two recruiters whose second was taken out at hour 0."""
+    left = ring([*CHAIN, "recruiter"], [*STAR, (1, 5)])
+    left.remove([5])
+    return left
+
+
+def test_who_is_freed_before_the_post_is_filled_has_it_again_and_nobody_takes_it_over():
+    left = freed()
+    assert left.capacity() == pytest.approx(1 / 2)
+
+    left.restore([5])
+
+    assert left.active == {1, 2, 3, 4, 5}
+    assert left.capacity() == 1.0
+    assert left.next_h == math.inf
+    assert left.recover(1e9) == ()
+    assert left.capacity() == 1.0
+
+
+def test_who_is_freed_after_the_post_was_filled_finds_the_stand_in_there():
+    left = freed()
+    (taken,) = left.recover(DUE_H)
+    after = left.capacity()
+
+    left.restore([5])
+
+    assert taken.actor != 5
+    assert left.capacity() == after == pytest.approx(1.5 / 2)
+    assert (1, 5) in left.pairs
+
+
+def test_a_stand_in_who_goes_before_the_owner_comes_leaves_the_post_whole_to_the_owner():
+    left = freed()
+    (taken,) = left.recover(DUE_H)
+    left.remove([taken.actor], at_h=DUE_H)
+
+    left.restore([5, taken.actor])
+
+    # each does the whole of their own post again
+    assert left.capacity() == 1.0
+    assert left.next_h == math.inf
+
+
+def test_who_is_freed_from_a_post_that_nobody_could_take_has_it_again():
+    pair = ring(["organiser", "recruiter"], [(1, 2)])
+    pair.remove([1, 2])
+    assert pair.recover(1e9) == ()
+    assert pair.next_h == math.inf
+
+    pair.restore([1, 2])
+
+    assert pair.capacity() == 1.0
+
+
+def test_who_comes_back_can_stand_in_for_somebody():
+    trio = ring(["organiser", "recruiter", "recruiter"], [(1, 2), (1, 3), (2, 3)])
+    trio.remove([2])
+    (stand_in,) = trio.recover(1e9)
+    trio.remove([stand_in.actor], at_h=1e9)
+    trio.restore([2])
+    (other,) = trio.active - {2}
+    trio.remove([other], at_h=1e9)
+
+    taken = trio.recover(3e9)
+
+    # 2 has its own post, holds nobody else's, and so takes over the first that falls due
+    assert [one.actor for one in taken][:1] == [2]
+
+
+def test_to_restore_those_who_are_there_changes_nothing():
+    left = freed()
+    (taken,) = left.recover(DUE_H)
+    left.restore([5])
+    left.remove([taken.actor], at_h=DUE_H)
+    before = (left.capacity(), left.next_h, left.active)
+
+    left.restore(left.active)
+
+    assert (left.capacity(), left.next_h, left.active) == before
+    with pytest.raises(TrainkitError, match="Actor 99 is not in this network"):
+        left.restore([99])
+
+
+@settings(max_examples=40, deadline=None)
+@given(seed=st.integers(0, 10**6), gone=st.sets(st.integers(1, 30), max_size=20))
+def test_whoever_goes_and_is_freed_at_once_leaves_no_trace(seed, gone):
+    network = generate(NetworkSpec(n_actors=30, density=0.2), Luck(seed))
+    whole = Ring(network, "distance", Luck(seed))
+    pairs = whole.pairs
+
+    whole.remove(gone)
+    whole.restore(gone)
+
+    assert (whole.capacity(), whole.next_h, whole.pairs) == (1.0, math.inf, pairs)
+
+
 def test_a_network_that_could_do_nothing_has_no_capacity():
     assert ring(["corrupt_contact"], []).capacity() == 0.0
 

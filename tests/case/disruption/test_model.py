@@ -6,10 +6,12 @@ import simpy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from trainkit.case.actors import Actor, Network, Tie
+from trainkit.case.disruption.adaptation import Ring
 from trainkit.case.disruption.choosing import cost
 from trainkit.case.disruption.metrics import began_h, capacity_at, capacity_over_time, expected_harm
 from trainkit.case.disruption.model import MODEL
-from trainkit.case.disruption.picture import network_of, signs_of_coercion
+from trainkit.case.disruption.picture import Picture, network_of, signs_of_coercion
 from trainkit.case.disruption.spec import GROUPS, DisruptionSpec, contradictions
 from trainkit.case.disruption.work import kind_of
 from trainkit.kernel.logbook import Logbooks
@@ -125,6 +127,36 @@ def test_waiting_on_in_danger_is_red_line_1_and_costs_lives():
     assert mean(waits, "harm_expected") > mean(acts, "harm_expected") + 6
     # mean time to a danger is five weeks: acting ends the mapping then
     assert mean(acts, "weeks_to_arrests") < 8 < mean(waits, "weeks_to_arrests")
+
+
+def test_after_the_first_arrests_a_danger_is_acted_on_whatever_the_plan_says_of_waiting():
+    told = {"first": "direction", "mapping_weeks": 4, "danger_per_week": 0.5, "followed_weeks": 60}
+    books = runs(20, **told, on_danger="wait")
+
+    averted = 0
+    for place in range(20):
+        book = books[place]
+        struck = book.first("arrests_began").time_h
+        assert all(entry.time_h <= struck for entry in book.of("danger_left"))
+        averted += sum(entry.time_h > struck for entry in book.of("danger_averted"))
+    assert averted > 20
+
+
+def test_two_who_are_known_show_a_third_twice_as_a_coin_thrown_twice_does():
+    actors = tuple(
+        Actor(n, "recruiter", "aide", "recruitment", "Alder" if n < 3 else "Borea")
+        for n in (1, 2, 3)
+    )
+    ties = (Tie(1, 3, "contact"), Tie(2, 3, "contact"))
+    network = Network(actors, ties, (("Alder", frozenset({1, 2})),))
+    spec = DisruptionSpec(find_chance=0.5)
+    found = 0
+    for seed in range(2000):
+        picture = Picture(spec, network, Luck(seed))
+        found += picture.look(Ring(network), week=0, alerted=False) == [3]
+
+    # found unless both coins fail: 1 - .5 * .5; standard error .01
+    assert abs(found / 2000 - 0.75) < 0.04
 
 
 def test_arresting_who_shows_signs_of_coercion_is_red_line_2_and_screening_refers_them():

@@ -1,5 +1,8 @@
 """The laws of Alder and Borea: bases, authorities, terms, renewals, clocks, surrender."""
 
+import sys
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,6 +11,7 @@ from trainkit.case import law
 from trainkit.errors import TrainkitError
 
 DAY_H = 24.0
+HOME = sys.modules["trainkit.case.law.offences"]  # the package calls a function so
 
 
 def order(**changed):
@@ -128,6 +132,42 @@ def test_interception_never_lasts_beyond_what_the_law_allows(waits, case):
     assert held.expires_h - held.granted_h <= cap_days * DAY_H + 1e-6
 
 
+@given(
+    valid=st.floats(1.0, 90.0),
+    adds=st.floats(1.0, 90.0),
+    more=st.floats(0.0, 300.0),
+    waits=st.lists(st.floats(0.0, 90.0), max_size=15),
+)
+def test_under_any_cap_that_a_law_may_set_no_renewal_goes_beyond_it(valid, adds, more, waits):
+    basis = replace(
+        law.statute("Alder", "interception", "smuggling"),
+        valid_days=valid,
+        renewal_days=adds,
+        cap_days=valid + more,
+    )
+    held = replace(order(), statute=basis, expires_h=valid * DAY_H)
+    for number, wait in enumerate(waits):
+        now_h = held.expires_h - wait
+        if not held.in_force(now_h):
+            continue
+        try:
+            held = law.renewed(held, now_h=now_h, grounds=(number + 2,))
+        except TrainkitError as error:
+            assert "which is all that" in str(error)  # noqa: PT017, either may happen
+            assert held.expires_h >= held.latest_h
+    assert held.expires_h <= (valid + more) * DAY_H + 1e-6
+
+
+def test_an_order_that_has_run_all_its_days_is_not_renewed_once_more():
+    held = order()
+    for number in (2, 3):
+        held = law.renewed(held, now_h=held.expires_h - 1.0, grounds=(number,))
+
+    assert held.expires_h == held.latest_h == 45 * DAY_H
+    with pytest.raises(TrainkitError, match="has run its 45 days, which is all that Alder's"):
+        law.renewed(held, now_h=44 * DAY_H, grounds=(4,))
+
+
 def test_against_organised_crime_alder_renews_without_an_end():
     held = order(offence="organised_crime")
     for number in range(10):
@@ -198,6 +238,17 @@ def test_facilitation_without_a_benefit_has_no_dual_criminality():
     assert not law.may_surrender(
         "facilitation", requested="Borea", national_of_requested=False
     ).holds
+
+
+def test_an_offence_counts_by_its_greatest_sentence_in_both_states(monkeypatch):
+    def known(*years):
+        made = law.Offence("minor", "", "", tuple(zip(("Alder", "Borea"), years, strict=True)))
+        monkeypatch.setattr(HOME, "offences", lambda: (made,))
+        return law.dual_criminality("minor").holds
+
+    assert known((0.0, 1.0), (0.5, 2.0))
+    assert not known((0.0, 1.0), (0.5, 0.9))
+    assert not known((0.0, 0.9), (0.5, 2.0))
 
 
 def test_own_nationals_are_not_surrendered_and_their_file_is_passed_on():

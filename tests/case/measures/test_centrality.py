@@ -75,6 +75,30 @@ def test_katz_beyond_its_convergence_is_refused_with_the_bound():
         katz(STAR, alpha=0.5)
 
 
+def test_closeness_in_a_part_apart_counts_by_how_few_it_reaches():
+    # of 5 nodes: the middle of the three reaches 2 at distance 1, the pair reach 1 each
+    found = closeness([(1, 2), (2, 3), (8, 9)])
+
+    assert found == pytest.approx({1: 2 / 4 / 1.5, 2: 2 / 4, 3: 2 / 4 / 1.5, 8: 1 / 4, 9: 1 / 4})
+
+
+HEAVY = [(1, 2, 10.0), (2, 3, 1.0), (3, 4, 10.0), (4, 1, 1.0)]
+
+
+def test_heavy_ties_make_communities_that_light_ones_do_not():
+    assert set(communities(HEAVY)) == {frozenset({1, 2}), frozenset({3, 4})}
+    turned = [(a, b, 11.0 - weight) for a, b, weight in HEAVY]
+    assert set(communities(turned)) == {frozenset({2, 3}), frozenset({4, 1})}
+
+
+def test_modularity_counts_weights():
+    # 20 of 22 lie within; each side holds half of the ends
+    groups = (frozenset({1, 2}), frozenset({3, 4}))
+
+    assert modularity(HEAVY, groups) == pytest.approx(20 / 22 - 1 / 2)
+    assert modularity([edge[:2] for edge in HEAVY], groups) == pytest.approx(2 / 4 - 1 / 2)
+
+
 def test_two_cliques_with_one_tie_are_two_communities():
     left = list(combinations("abcde", 2))
     right = list(combinations("vwxyz", 2))

@@ -20,6 +20,7 @@ from trainkit.case.measures import (
     removal_curve,
 )
 from trainkit.case.measures.effort import require_an_hour, sweeps
+from trainkit.case.measures.removal import highest
 from trainkit.errors import TrainkitError
 
 STAR = [("hub", leaf) for leaf in "abcd"]
@@ -98,6 +99,20 @@ def test_rounding_of_betweenness_makes_nobody_unequal():
     curve = removal_curve(order, steps=12)
 
     np.testing.assert_allclose(curve, by_the_book(order, nx.betweenness_centrality, 1, 12))
+
+
+@pytest.mark.parametrize(
+    ("scores", "first"),
+    [
+        ([0.1 + 0.2, 0.3], 1),  # equal but for the last bit
+        ([1e-12, 0.0], 1),  # next to nothing and nothing
+        ([1e6 + 1e-4, 1e6], 1),  # less than one part in a thousand million
+        ([1.0 + 1e-6, 1.0], 0),  # a difference that is one
+        ([1e6 + 0.5, 1e6], 0),
+    ],
+)
+def test_scores_are_equal_where_only_rounding_tells_them_apart(scores, first):
+    assert highest(np.array(scores), np.ones(2, dtype=bool), 1) == [first]
 
 
 @settings(max_examples=40, deadline=None)

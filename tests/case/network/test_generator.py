@@ -11,6 +11,7 @@ from trainkit.case.actors import Actor, Network, Tie
 from trainkit.case.measures import edge_list
 from trainkit.case.measures.removal import betweenness_scores
 from trainkit.case.network import NetworkSpec, fit, generate
+from trainkit.case.network.layer import MONEY
 from trainkit.case.network.roster import counts
 from trainkit.errors import TrainkitError
 from trainkit.kernel.luck import Luck
@@ -106,6 +107,69 @@ def test_police_know_few_of_those_abroad_and_few_bosses():
     assert abs(home - 0.5) < 0.06  # about 1,500 aides: standard error .013
     assert abs(abroad - 0.08) < 0.04
     assert boss < 0.25  # a quarter of .5, about 110 bosses: standard error .03
+
+
+def test_recruitment_is_mostly_in_alder_and_reception_mostly_in_borea():
+    actors = [a for seed in range(60) for a in generate(NetworkSpec(), Luck(seed)).actors]
+
+    def in_alder(stage):
+        homes = [a.side == "Alder" for a in actors if a.stage == stage]
+        return sum(homes) / len(homes)
+
+    # 500 to 1,500 actors of each stage: standard error below .02
+    for stage, share in (("recruitment", 0.8), ("transport", 0.5), ("reception", 0.2)):
+        assert abs(in_alder(stage) - share) < 0.07
+
+
+def test_what_one_state_knows_tells_nothing_of_what_the_other_knows():
+    networks = [generate(NetworkSpec(), Luck(5, seed)) for seed in range(150)]
+    both = [
+        a.id in n.seen_by("Alder") and a.id in n.seen_by("Borea")
+        for n in networks
+        for a in n.actors
+        if a.rank == "aide"
+    ]
+
+    # .5 at home times .08 abroad, over 7,650 aides: standard error .0023
+    assert abs(sum(both) / len(both) - 0.04) < 4 * 0.0023
+
+
+def layers_of(network, wanted):
+    """Return by layer the share of the wanted pairs that are tied in it."""
+    actors = network.by_id
+    pairs = {pair for pair in network.pairs if wanted(*(actors[number] for number in pair))}
+    return {
+        layer: [(tie.first, tie.second) in pairs for tie in network.layer(layer)].count(True)
+        / len(pairs)
+        for layer in ("contact", "money", "kin", "trust")
+    }
+
+
+@pytest.mark.parametrize(
+    ("wanted", "layer", "share"),
+    [
+        (lambda a, b: bool({a.role, b.role} & MONEY), "money", 0.8),
+        (lambda a, b: not {a.role, b.role} & MONEY, "money", 0.1),
+        (lambda a, b: a.side == b.side, "kin", 0.2),
+        (lambda a, b: a.side != b.side, "kin", 0.05),
+        (lambda a, b: "aide" not in (a.rank, b.rank), "trust", 0.6),
+        (lambda a, b: "aide" in (a.rank, b.rank), "trust", 0.1),
+    ],
+)
+def test_money_kin_and_trust_tie_whom_they_should(wanted, layer, share):
+    spec = NetworkSpec(n_actors=120, kin=0.2)
+    found = [layers_of(generate(spec, Luck(9, seed)), wanted)[layer] for seed in range(40)]
+
+    spread = statistics.stdev(found) / len(found) ** 0.5
+    assert abs(statistics.mean(found) - share) < 4 * spread
+
+
+def test_every_pair_is_tied_in_some_layer():
+    network = generate(NetworkSpec(n_actors=200), Luck(2))
+    tied = {(tie.first, tie.second) for tie in network.ties}
+
+    assert tied == set(network.pairs)
+    assert len({(t.first, t.second, t.layer) for t in network.ties}) == len(network.ties)
 
 
 def test_a_share_of_no_bosses_leaves_what_cannot_be_measured_open():

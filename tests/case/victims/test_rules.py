@@ -40,6 +40,12 @@ def test_what_is_unrelated_or_came_before_the_presumption_is_none(kind):
     assert crossed(presumed(), (1.0, kind, {"results": 1.0, "subject": "Alder 2"})) == []
 
 
+@pytest.mark.parametrize("kind", ["person_charged", "person_removed"])
+def test_what_comes_to_light_in_the_same_hour_but_after_the_act_does_not_judge_it(kind):
+    assert crossed((1.0, kind, {}), presumed(1.0)) == []
+    assert crossed((1.0, kind, {}), (1.0, "identification_began", {})) == []
+
+
 def test_an_identified_victim_is_protected_and_one_found_to_be_none_is_not():
     charge = (9.0, "person_charged", {"results": 1.0})
 

@@ -54,6 +54,15 @@ def test_knowing_all_signs_chances_of_a_person_sum_to_the_base_rate(seen):
     assert after == pytest.approx(before)
 
 
+def test_what_was_looked_for_and_is_not_there_can_undo_a_presumption():
+    seen, missing = ["growing_debt", "fears_police"], ["documents_held", "threats", "no_leaving",
+                                                       "watched", "moved_on"]  # fmt: skip
+
+    assert presumed(seen)
+    assert not presumed(seen, ruled_out=missing)
+    assert presumed(seen, perhaps_child=True, ruled_out=missing)
+
+
 @given(SOME, SOME, st.booleans())
 def test_seeing_more_never_undoes_a_presumption(seen, more, child):
     assert presumed(seen | more, child) >= presumed(seen, child)

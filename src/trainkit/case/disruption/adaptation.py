@@ -101,16 +101,19 @@ class Ring:
     def restore(self, actor_ids: Iterable[int]) -> None:
         """Let actors come back, as those whom a court frees do; a post still empty is theirs again.
 
+        It is theirs with their own skill, also where a stand-in held it and is gone, or where
+        nobody could take it. A post that a stand-in holds stays with the stand-in.
+
         Raises:
             TrainkitError: there is no actor of a number.
         """
         back = self._web.group(actor_ids) & ~self._web.active
         self._web.active |= back
         self._ability = None
-        for vacancy in [one for one in self._vacancies if self._owners[one.post] & back]:
-            self._vacancies.remove(vacancy)
-            post = self._posts[vacancy.post]
-            self._posts[vacancy.post] = replace(post, holder=self._owners[vacancy.post])
+        for at, owner in enumerate(self._owners):
+            if owner & back and not self._posts[at].holder:
+                self._posts[at] = replace(self._posts[at], holder=owner, skill=1.0)
+                self._vacancies = [one for one in self._vacancies if one.post != at]
 
     def recover(self, until_h: float) -> tuple[Takeover, ...]:
         """Fill the posts whose delay has passed by a time, in order; return who took over.
@@ -146,7 +149,8 @@ class Ring:
     def _fill(self, vacancy: _Vacancy) -> Takeover | None:
         post = self._posts[vacancy.post]
         drawn = self._luck.uniform("takeover choice", vacancy.post, post.takeovers)
-        twice = sum({other.holder for other in self._posts if other.takeovers})
+        held = zip(self._posts, self._owners, strict=True)
+        twice = sum({post.holder for post, owner in held if post.holder != owner})
         place = successor(
             self._web.ties, self._web.active, twice, vacancy.left_behind, self.replacement, drawn
         )
