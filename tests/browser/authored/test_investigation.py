@@ -116,3 +116,38 @@ def test_c4_types_an_own_question_answers_a_key_and_reveals_the_days_that_were_p
     c4.cell(shown).get_by_text("One day under your plan").wait_for()
     c4.cell(shown).scroll_into_view_if_needed()
     c4.shot("c4-day")
+
+
+def test_c5_answers_a_key_shows_its_board_and_reveals_the_months_of_two_teams(opened):
+    c5 = opened("C5")
+    slider = c5.page.locator("input[data-name=alder]")
+    slider.scroll_into_view_if_needed()
+    c5.focus(slider)
+    c5.page.keyboard.press("ArrowRight")
+    c5.says("On average 1.4 people are taken up by both", c5.cell_of("explorer.meetings()"))
+    c5.shot("c5-meetings")
+
+    for source in ("page.example()", "page.week()"):
+        board = c5.cell(c5.cell_of(source))
+        board.scroll_into_view_if_needed()
+        picture = board.get_by_role("img").first
+        assert "Borea: " in picture.get_attribute("alt")
+        picture.scroll_into_view_if_needed()
+        c5.shot(f"c5-{source[5:-2]}")
+    shown = c5.cell_of("watched.run()")
+    assert "after you commit" in c5.cell(shown).inner_text()
+    form = c5.cell("c5_plan-decide")
+    for place in range(3):
+        form.get_by_label("In use", exact=True).nth(place).check()
+    for label in ("In a joint team", "Both States", "The rescue centre", "before a charge"):
+        form.get_by_label(label).check()
+    typed = ("0", "40", "0", "90", "0", "0", "20", "30", "0", "60", "90")
+    for place, text in enumerate(typed):
+        form.get_by_role("textbox").nth(place).fill(text)
+    c5.commit("c5_plan-decide")
+    c5.says("fewer people are lost at sea", "c5_plan-reveal")
+    c5.cell("c5_plan-reveal").scroll_into_view_if_needed()
+    c5.shot("c5-reveal")
+    c5.cell(shown).get_by_text("One run of your plan").wait_for()
+    c5.cell(shown).scroll_into_view_if_needed()
+    c5.shot("c5-run")
