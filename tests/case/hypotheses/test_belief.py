@@ -1,7 +1,8 @@
 """Bayes' rule against odds, order, repetition, missing evidence and bad input."""
 
 import math
-from itertools import permutations
+from fractions import Fraction
+from itertools import permutations, product
 
 import pytest
 from hypothesis import given, settings
@@ -40,6 +41,32 @@ def test_the_order_of_updates_does_not_matter(told):
 
     for belief in found:
         assert belief == pytest.approx(found[0], rel=1e-9)
+
+
+@settings(max_examples=60)
+@given(
+    told=st.lists(likelihoods, min_size=1, max_size=5),
+    seen=st.lists(st.booleans(), min_size=5, max_size=5),
+)
+def test_updates_agree_with_the_exact_enumeration_of_all_worlds(told, seen):
+    """Every world is a hypothesis with an answer to each question; those that differ are struck."""
+    left = dict.fromkeys(NAMES, Fraction(0))
+    for name in NAMES:
+        for answers in product([True, False], repeat=len(told)):
+            weight = Fraction(PRIOR[name])
+            for one, answer in zip(told, answers, strict=True):
+                chance = Fraction(one[name])
+                weight *= chance if answer else 1 - chance
+            if list(answers) == seen[: len(told)]:
+                left[name] += weight
+    exact = {name: float(weight / sum(left.values())) for name, weight in left.items()}
+
+    held = case()
+    for number, (one, answer) in enumerate(zip(told, seen, strict=False)):
+        shown = one if answer else {name: 1.0 - chance for name, chance in one.items()}
+        held = held.update(Item(f"question {number}", shown))
+
+    assert held.posterior == pytest.approx(exact, rel=1e-9)
 
 
 def test_one_source_through_two_channels_is_not_two():

@@ -4,7 +4,7 @@ import math
 
 import pytest
 
-from trainkit.case.hypotheses import Hypotheses, Item
+from trainkit.case.hypotheses import Enquiry, Hypotheses, Item
 from trainkit.case.hypotheses.grading import CREDIBILITY, RELIABILITY, factor, report, weight
 from trainkit.case.hypotheses.items import asked
 from trainkit.case.hypotheses.matrix import Matrix, even
@@ -62,6 +62,12 @@ def test_the_count_and_the_weight_may_point_to_different_hypotheses():
     assert after.odds("B", "A") == pytest.approx(0.6 * 0.8 / (0.9 * 0.05))
 
 
+def test_what_is_as_likely_as_not_is_consistent():
+    edge = Matrix(NAMES, (item("edge", 0.5, 0.49, 0.51),))
+
+    assert edge.consistent() == {"A": 1, "B": 0, "C": 1}
+
+
 def test_an_item_that_all_expect_tells_nothing_and_speaks_for_nobody():
     assert MATRIX.diagnosticity() == pytest.approx({"one": 4.5, "flat": 1.0, "wages": 16.0})
     assert [MATRIX.speaks_for(one) for one in ("one", "flat", "wages")] == ["A", "", "B"]
@@ -108,6 +114,17 @@ def test_an_enquiry_is_worth_the_errors_that_it_takes_away():
     assert value_h(TWO, TELLS, 200.0) == pytest.approx(34.0)
     weak = asked("weak", {"lead": 0.5, "rival": 0.6})
     assert value_h(TWO, weak, 200.0) == pytest.approx(0.0)
+
+
+def test_an_answer_that_only_the_rival_expects_tests_the_rival():
+    told = {"low": (0.3, 0.6), "middle": (0.35, 0.2), "high": (0.35, 0.2)}
+    enquiry = Enquiry(
+        "when the boat left",
+        {one: {"lead": lead, "rival": rival} for one, (lead, rival) in told.items()},
+    )
+
+    # .6 is twice .3; the others are .35 against .2 and never twice
+    assert can_test_a_rival(TWO, enquiry)
 
 
 def test_the_rules_of_stopping_apply_in_their_order():
