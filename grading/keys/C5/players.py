@@ -116,7 +116,7 @@ def strong(case, _luck):
         "c5_moments": _moments(case),
         "c5_notice": _notice(_needed(case)),
         "c5_chance": _chance(case),
-        "c5_plan": _plan((50, 0, 80, 0, 0, 20, 30, 0, 60)),
+        "c5_plan": _plan((50, 0, 80, 0, 0, 40, 10, 0, 60)),
     }
 
 
@@ -130,7 +130,7 @@ def competent(case, _luck):
     return {
         "c5_week": _week(case, wrong=("B", "F"), twice_h=both),
         "c5_moments": _moments(case, hold="act"),
-        "c5_notice": _notice((*_needed(case), "reason"), retention="open"),
+        "c5_notice": _notice((*_needed(case), "reason")),
         "c5_chance": _chance(case, entries_h=_chance(case)["lost_h"]),
         "c5_plan": _plan((50, 20, 60, 20, 0, 20, 30, 0, 40), board_1="off", joint_day=30),
     }

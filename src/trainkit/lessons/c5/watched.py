@@ -35,10 +35,12 @@ _SAID = {
     "joint_team_began": "the joint team is at work",
     "teams_collided": "{team} begins {act} about somebody, and gives the other team away",
     "wave_began": "the day of arrests",
+    "board_warned": "the board warns {team} off {act} about somebody",
+    "work_duplicated": "{team} begins {act} that the other has done",
     "rescue_told": "the rescue centre is told of a boat in danger",
     "danger_held": "a danger is known and held back",
 }
-_MOST = 14
+_EACH = 3
 
 
 def run() -> None:
@@ -77,10 +79,11 @@ def _found(book: Logbook, kind: str) -> list[Entry]:
 
 
 def _lines(book: Logbook) -> Part:
-    found = [entry for entry in book if entry.kind in _SAID]
-    rows = [(f"{entry.time_h / plan.DAY_H:.0f}", _words(entry)) for entry in found[:_MOST]]
-    rest = f"; {len(found) - _MOST} more lines follow" if len(found) > _MOST else ""
-    return page.table(f"The first lines of its log{rest}", ("day", "what happened"), rows)
+    first = [entry for kind in _SAID for entry in book.of(kind)[:_EACH]]
+    first.sort(key=lambda entry: entry.time_h)
+    rows = [(f"{entry.time_h / plan.DAY_H:.0f}", _words(entry)) for entry in first]
+    caption = f"From its log: of each sort of line the first {_EACH}"
+    return page.table(caption, ("day", "what happened"), rows)
 
 
 def _words(entry: Entry) -> str:
