@@ -1,6 +1,7 @@
 """Chains of custody: gaps, two holders, seals, and every changed sign of a chain."""
 
 import itertools
+import math
 from dataclasses import replace
 
 import pytest
@@ -48,10 +49,19 @@ def test_a_thing_for_which_nobody_signed_has_one_flaw_and_a_statement_none():
 
 
 def test_a_hand_over_before_the_seizure_is_refused():
-    step = HandOver("a", "b", 9.0, 9.0, "Station 3", "S-1", "S-1")
+    for given_h, taken_h in ((9.0, 9.0), (9.9, 10.0), (math.nan, 12.0), (12.0, math.nan)):
+        step = HandOver("a", "b", given_h, taken_h, "Station 3", "S-1", "S-1")
+        with pytest.raises(TrainkitError, match=r"seized at 10 h: it is handed over before"):
+            handed_over(item(custody=()), step)
 
-    with pytest.raises(TrainkitError, match=r"handed over at 9 h, before it was seized at 10 h"):
-        handed_over(item(custody=()), step)
+
+@pytest.mark.parametrize(("giver", "taker"), [("", "b"), ("a", " "), ("", "")])
+def test_a_hand_over_that_somebody_has_not_signed_costs_the_exhibit(giver, taker):
+    signed = handed_over(
+        item(custody=()), HandOver(giver, taker, 10.0, 10.0, "Station 3", "S-1", "S-1")
+    )
+
+    assert [flaw.kind for flaw in custody_flaws(signed)] == ["unsigned"]
 
 
 def test_a_line_taken_out_or_moved_is_found_where_the_chain_breaks():

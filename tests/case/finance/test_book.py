@@ -1,10 +1,12 @@
 """A ledger that could not be is refused: what was asked, what was found, what to do next."""
 
+import math
 from dataclasses import replace
 
 import pytest
 from tests.case.finance.books import NUMBERS, book, held, paid
 
+from trainkit.case.finance.book import Ledger
 from trainkit.case.finance.entity import (
     Company,
     Directorship,
@@ -14,6 +16,8 @@ from trainkit.case.finance.entity import (
     ValueTransfer,
 )
 from trainkit.errors import TrainkitError
+
+PEOPLE = tuple(f"person {at}" for at in range(4))
 
 
 def test_a_payment_to_a_missing_account_is_refused():
@@ -103,6 +107,52 @@ def test_whoever_is_named_is_there():
         replace(whole, directorships=(Directorship("person 1", "company 1"),))
     with pytest.raises(TrainkitError, match="Payment 2 is named and missing"):
         replace(whole, laid=(Laid("one", "cycle", (1, 2)),))
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        ({"accounts": (held(0, opening_cents=1.5),)}, r"is 1\.5 cents. Money at the start"),
+        ({"accounts": (held(0, opening_cents=-1),)}, "is -1 cents. Money at the start"),
+        ({"accounts": (held(0, opened_h=5.0, closed_h=1.0),)}, "opened at 5 h and closed at 1 h"),
+        ({"accounts": (held(0, side="Italy"),)}, "A ledger knows no State 'Italy'"),
+        (
+            {"transfers": (ValueTransfer(1, math.nan, *PEOPLE, 5),)},
+            "Transfer 1 is handed over at nan h",
+        ),
+        (
+            {"transfers": (ValueTransfer(1, 0.0, *PEOPLE[:3], PEOPLE[0], 5),)},
+            "its sender and receiver, or its agents, are one",
+        ),
+        (
+            {"transfers": (ValueTransfer(1, 0.0, PEOPLE[0], *[PEOPLE[1]] * 2, PEOPLE[3], 5),)},
+            "its sender and receiver, or its agents, are one",
+        ),
+        ({"ownerships": (Ownership(*PEOPLE[:2], 250.0),)}, "owns 250 % of person 1"),
+        ({"ownerships": (Ownership(*PEOPLE[:2], math.nan),)}, "owns nan % of person 1"),
+        ({"laid": (Laid("one", "cycel", ()),)}, "Did you mean 'cycle'"),
+    ],
+)
+def test_what_could_not_be_in_a_ledger_is_refused_in_a_sentence(more, said):
+    with pytest.raises(TrainkitError, match=said):
+        book(**more)
+
+
+@pytest.mark.parametrize("hours", [(math.inf, math.inf), (0.0, math.inf), (math.nan, 1.0)])
+def test_a_payment_leaves_and_arrives_at_an_hour(hours):
+    with pytest.raises(TrainkitError, match="arrives before it leaves, or at no hour"):
+        book([replace(paid(1, 0, 1), at_h=hours[0], arrives_h=hours[1])])
+
+
+def test_a_payment_belongs_to_one_pattern():
+    with pytest.raises(TrainkitError, match="Two patterns have the payment 1"):
+        book([paid(1, 0, 1)], laid=(Laid("one", "cycle", (1,)), Laid("two", "cycle", (1,))))
+
+
+@pytest.mark.parametrize("cents", [-5, 0.5, True])
+def test_cash_is_whole_cents_too(cents):
+    with pytest.raises(TrainkitError, match="The cash of person 0 is"):
+        Ledger((Person("person 0", "Alder", cents),), (), ())
 
 
 def test_a_statement_holds_what_an_account_paid_and_got():

@@ -6,6 +6,7 @@ against someone who writes all of it anew; the register therefore keeps the last
 """
 
 import json
+import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from itertools import pairwise
@@ -66,12 +67,13 @@ def handed_over(item: Item, step: HandOver) -> Item:
     """Return the item with one hand-over more.
 
     Raises:
-        TrainkitError: it is handed over before it was seized.
+        TrainkitError: it is handed over before it was seized, or at no hour.
     """
-    if step.given_h < item.obtained_h or step.taken_h < item.obtained_h:
+    if not all(item.obtained_h <= at_h < math.inf for at_h in (step.given_h, step.taken_h)):
         raise TrainkitError(
-            f"Item {item.id} is handed over at {min(step.given_h, step.taken_h):g} h, before it "
-            f"was seized at {item.obtained_h:g} h. Correct the time, or say who held what."
+            f"Item {item.id} is given at {step.given_h:g} h and taken at {step.taken_h:g} h, and "
+            f"was seized at {item.obtained_h:g} h: it is handed over before it was seized, or at "
+            "no hour. Correct the time, or say who held what."
         )
     before = str(item.custody[-1]["hash"]) if item.custody else FIRST
     content = {"item": item.id, "line": len(item.custody) + 1, **_content(step)}
@@ -125,6 +127,8 @@ def _held(item: Item) -> Iterator[Flaw]:
 
 
 def _signed(line: int, step: HandOver) -> Iterator[Flaw]:
+    if not step.giver.strip() or not step.taker.strip():
+        yield Flaw(line, "unsigned", f"Line {line}: somebody has not signed.")
     between_h = step.taken_h - step.given_h
     if between_h > TOLERANCE_H:
         text = f"Line {line}: for {between_h:.1f} h nobody held it."

@@ -71,12 +71,12 @@ class Item:
         _require_known("State with a team", self.side, SIDES)
         _require_basis(self)
         _require_authority(self)
-        if not self.obtained_h >= 0.0:
+        if not 0.0 <= self.obtained_h < float("inf"):
             raise TrainkitError(
                 f"Item {self.id} was obtained at {self.obtained_h:g} h, before the case was opened "
-                "(0 h). Correct the date, or open the case earlier."
+                "(0 h) or at no hour. Correct the date, or open the case earlier."
             )
-        if self.reliability not in RELIABILITIES or self.credibility not in CREDIBILITIES:
+        if self.reliability not in [*RELIABILITIES] or self.credibility not in [*CREDIBILITIES]:
             raise TrainkitError(
                 f"Item {self.id} is graded {self.reliability}{self.credibility}. A grade is a "
                 "letter A to F for the source and a figure 1 to 6 for what it says, such as B2."
@@ -105,7 +105,7 @@ def _require_known(what: str, found: str, known: tuple[str, ...]) -> None:
 
 
 def _require_basis(item: Item) -> None:
-    if not item.basis.strip():
+    if not isinstance(item.basis, str) or not item.basis.strip():
         raise TrainkitError(
             f"Item {item.id} ({item.action}) has no legal basis. Name the provision that allows "
             "it, or do not do it."

@@ -99,10 +99,12 @@ def review(hold: Hold, first_weekday: int = 0) -> Review:
     Raises:
         TrainkitError: it is reviewed before it is suspended, or holds nothing.
     """
-    if not hold.suspended_h <= hold.reviewed_h or hold.held_cents <= 0:
+    whole = isinstance(hold.held_cents, int) and isinstance(hold.traced_cents, int)
+    if not whole or not hold.suspended_h <= hold.reviewed_h or hold.held_cents <= 0:
         raise TrainkitError(
             f"A hold of {hold.held_cents} cents is suspended at {hold.suspended_h:g} h and "
-            f"reviewed at {hold.reviewed_h:g} h. Hold something, and review it afterwards."
+            f"reviewed at {hold.reviewed_h:g} h, with {hold.traced_cents} traced. Hold something "
+            "in whole cents, and review it afterwards."
         )
     if hold.frozen_as != hold.branch:
         return _told("wrong_branch", 0)
