@@ -60,8 +60,9 @@ class Crew:
         """
         extra_h = self._spec.adaptation.delay_median_days * DAY_H
         while True:
-            due_h = self._ring.next_h + self.slowed_by * extra_h
+            slowed_h = self.slowed_by * extra_h
+            due_h = self._ring.next_h + slowed_h
             if due_h > self._env.now:
                 yield self._changed | self._env.timeout(min(due_h - self._env.now, 30 * DAY_H))
-            elif self._ring.recover(self._env.now - self.slowed_by * extra_h):
+            elif self._ring.recover(max(self._env.now - slowed_h, self._ring.next_h)):
                 self._change()

@@ -61,6 +61,7 @@ def freeze(run: Run, task: Task) -> Waiting:
     if crowns <= 0.0:
         return
     run.frozen[task.target] = run.frozen.get(task.target, 0.0) + crowns
+    _slow(run)
     told = {"target": task.target, "crowns": crowns}
     run.writer.write("assets_frozen", task.team.name, **told)
     due_h = suspension_ends_h(task.team.spec.side, run.env.now)
@@ -69,6 +70,7 @@ def freeze(run: Run, task: Task) -> Waiting:
     run.writer.write("freeze_reviewed", task.team.name, **told, held=float(held))
     if not held:
         run.frozen[task.target] -= crowns
+        _slow(run)
 
 
 def _links(team: Team, person: int) -> int:
@@ -81,6 +83,11 @@ def share_frozen(run: Run) -> float:
     """Return the share of all that the network holds which is frozen now."""
     held = sum(holdings(run, actor.id) for actor in run.network.actors)
     return sum(run.frozen.values()) / held if held else 0.0
+
+
+def _slow(run: Run) -> None:
+    """Let the filling of places take longer, the more of the network's assets is frozen."""
+    run.crew.slowed_by = run.spec.money.frozen_slows * share_frozen(run)
 
 
 def confiscate(run: Run, person: int) -> None:

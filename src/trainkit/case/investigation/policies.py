@@ -36,6 +36,12 @@ _SPREAD = hours(
     search=20.0, digital_forensics=20.0, first_contact=20.0, partner_request=10.0, freeze=5.0,
 )  # fmt: skip
 
+_MONEY_FIRST = hours(
+    open_sources=10.0, records=40.0, financial_enquiry=60.0, telecom_data=20.0,
+    surveillance=30.0, interception=20.0, witness_interview=20.0,
+    search=30.0, digital_forensics=30.0, first_contact=10.0, partner_request=5.0, freeze=20.0,
+)  # fmt: skip
+
 POLICIES: Mapping[str, Policy] = {
     "remove_the_hub": _fixed(
         focus="hub", arrest__whom="hub", arrest__from_days=60.0, arrest__every_days=45.0,
@@ -46,7 +52,7 @@ POLICIES: Mapping[str, Policy] = {
     ),
     "follow_the_money": _fixed(
         focus="money", offence="organised_crime", arrest__whom="money",
-        arrest__from_days=150.0, arrest__every_days=90.0,
+        arrest__from_days=150.0, arrest__every_days=90.0, efforts=_MONEY_FIRST,
     ),
     "wait_and_map": _fixed(
         focus="map", offence="organised_crime", arrest__whom="supported",

@@ -1,0 +1,94 @@
+"""No clock of the law is overrun in any drawn case: arrests, interception, reflection."""
+
+from functools import cache
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from trainkit.scenarios import load
+
+TERMS = {
+    ("Alder team", "smuggling"): (15.0, 15.0, 45.0),
+    ("Alder team", "laundering"): (15.0, 15.0, 45.0),
+    ("Alder team", "organised_crime"): (40.0, 20.0, 10_000.0),
+    ("Borea team", "smuggling"): (60.0, 30.0, 150.0),
+    ("Borea team", "laundering"): (60.0, 30.0, 150.0),
+    ("Borea team", "organised_crime"): (60.0, 30.0, 150.0),
+}
+"""Days of an order, of a renewal, and in all: the laws of Alder and Borea, written out again."""
+
+
+@cache
+def _year():
+    return load("trainkit/two-teams-one-network")
+
+
+CASES = st.fixed_dictionaries(
+    {
+        "plan.offence": st.sampled_from(["smuggling", "organised_crime", "laundering"]),
+        "plan.renewal_lead_days": st.floats(0.0, 30.0),
+        "plan.efforts.4.hours_a_week": st.floats(20.0, 200.0),
+        "plan.arrest.together": st.booleans(),
+        "plan.arrest.whom": st.sampled_from(["aides", "supported", "organisers", "hub"]),
+        "plan.arrest.from_days": st.floats(20.0, 150.0),
+        "plan.arrest.every_days": st.sampled_from([0.0, 30.0]),
+        "plan.arrest.sure_at": st.floats(0.3, 0.99),
+        "plan.arrest.deferred": st.booleans(),
+        "plan.reflection_days": st.floats(30.0, 365.0),
+        "plan.second_look": st.booleans(),
+        "harm.trafficking": st.floats(0.0, 1.0),
+        "channels.sigma": st.floats(0.0, 2.0),
+        "channels.nationals": st.floats(0.0, 1.0),
+        "order_h": st.floats(0.01, 100.0),
+        "teams.0.judges": st.integers(0, 2),
+        "teams.1.prosecutors": st.integers(0, 2),
+    }
+)
+
+
+@settings(max_examples=25, deadline=None)
+@given(values=CASES, replication=st.integers(0, 10_000))
+def test_no_clock_of_the_law_is_overrun_in_any_drawn_case(play, values, replication):
+    book = play(_year().vary(values), replication, days=260.0)
+    held = [entry.facts["held_days"] for entry in book.of("provisional_arrest_ended")]
+    assert all(days <= 40.0 + 1e-9 for days in held)
+    _intercepted_within_the_law(book, values["plan.offence"])
+    _reflected(book, values["plan.reflection_days"])
+
+
+def _intercepted_within_the_law(book, offence):
+    """Each renewal continues one order that was in force, by its days, up to its cap in all."""
+    running = {}
+    for entry in book:
+        if entry.facts.get("action") != "interception" or "expires_h" not in entry.facts:
+            continue
+        term, renewal, cap = (days * 24.0 for days in TERMS[entry.subject, offence])
+        until_h, orders = (
+            entry.facts["expires_h"],
+            running.setdefault((entry.subject, entry.facts["target"]), []),
+        )
+        if entry.kind == "order_granted":
+            assert until_h == pytest.approx(entry.time_h + term)
+            orders.append((entry.time_h, until_h))
+        else:
+            continued = _continued(orders, until_h, renewal, cap)
+            assert entry.time_h <= continued[1] + 1e-6
+            orders.remove(continued)
+            orders.append((continued[0], until_h))
+
+
+def _continued(orders, until_h, renewal, cap):
+    """Return the order that a renewal to *until_h* continues."""
+    for began_h, ended_h in orders:
+        if min(ended_h + renewal, began_h + cap) == pytest.approx(until_h):
+            return began_h, ended_h
+    raise AssertionError(f"no order of {orders} may be renewed to {until_h}")
+
+
+def _reflected(book, days):
+    began = {entry.subject: entry.time_h for entry in book.of("reflection_began")}
+    for entry in book.of("reflection_began"):
+        assert entry.facts["until_h"] - entry.time_h >= max(days, 30.0) * 24.0 - 1e-6
+    for entry in book.of("reflection_ended"):
+        assert entry.time_h - began[entry.subject] >= max(days, 30.0) * 24.0 - 1e-6
