@@ -159,6 +159,22 @@ def test_two_who_are_known_show_a_third_twice_as_a_coin_thrown_twice_does():
     assert abs(found / 2000 - 0.75) < 0.04
 
 
+def test_who_escaped_is_looked_for_anew():
+    told = {"first": "anybody", "timing": "as_found", "success": 0.0, "find_chance": 0.3}
+    book = run(DisruptionSpec(**told, budget=200, mapping_weeks=30))
+
+    lost, tried = set(), 0
+    for entry in book:
+        actor = entry.facts.get("actor")
+        if entry.kind == "actor_found":
+            lost.discard(actor)
+        elif entry.kind == "actor_escaped":
+            assert actor not in lost
+            lost.add(actor)
+            tried += 1
+    assert tried > len(book.of("actor_found")) / 2 > 5
+
+
 def test_arresting_who_shows_signs_of_coercion_is_red_line_2_and_screening_refers_them():
     told = {"first": "passage", "budget": 40, "partner": "joint", "mapping_weeks": 6}
     detained, screened = (runs(6, **told, skippers=one) for one in ("detain", "screen"))

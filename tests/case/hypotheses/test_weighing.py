@@ -95,6 +95,19 @@ def test_confirmation_seeking_is_measured_by_what_was_believed_when_it_was_asked
     assert (open_.could_not_tell, open_.rivals_tested) == (0.0, ("B",))
 
 
+@pytest.mark.parametrize(("apart", "lost"), [(0.05, 1.0), (0.08, 0.0)])
+def test_an_answer_tells_from_a_hundredth_of_a_bit_on(apart, lost):
+    case = Hypotheses({"one": 0.5, "other": 0.5})
+    enquiry = asked("weak", {"one": 0.5 + apart, "other": 0.5 - apart})
+
+    # of two equal hypotheses: 1 - H(.5 + apart) bits, .0072 and .0185
+    p = 0.5 + apart
+    bits = 1.0 + p * math.log2(p) + (1 - p) * math.log2(1 - p)
+    assert case.bits(enquiry) == pytest.approx(bits)
+    assert (bits < 0.01) == bool(lost)
+    assert measure(case, [(enquiry, enquiry.item("yes"))]).could_not_tell == lost
+
+
 def test_an_answer_that_is_known_cannot_tell_again():
     case = Hypotheses(told(0.6, 0.3, 0.1))
     again = question("b", 0.1, 0.8, 0.2)

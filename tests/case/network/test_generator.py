@@ -180,6 +180,25 @@ def test_a_share_of_no_bosses_leaves_what_cannot_be_measured_open():
     assert "betweenness of bosses, of the mean" in fitted.outside
 
 
+def test_a_network_that_is_like_none_observed_is_said_to_lie_outside():
+    actors = tuple(Actor(n, "recruiter", "aide", "recruitment", "Alder") for n in range(1, 41))
+    whole = Network(actors, tuple(Tie(a, b, "kin") for a in range(1, 41) for b in range(1, a)))
+    line = Network(actors, tuple(Tie(n, n + 1, "kin") for n in range(1, 20)))
+
+    crowded, thin = fit(whole), fit(line)
+
+    assert crowded["density"].measured == 1.0
+    assert crowded["density"].within is False
+    assert thin["density"].measured == pytest.approx(19 / 780)
+    assert {"density", "mean path in the largest component", "share who organise"} <= set(
+        crowded.outside
+    ) & set(thin.outside)
+    # a line of n: (n + 1) / 3; half of the actors are not in it
+    assert thin["mean path in the largest component"].measured == pytest.approx(7.0)
+    assert thin["share in the largest component"].measured == 0.5
+    assert " no" in str(crowded)
+
+
 def test_the_odds_of_a_hand_counted_network_are_its_own():
     actors = tuple(
         Actor(number, "recruiter", "aide", stage, "Alder")

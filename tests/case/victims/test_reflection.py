@@ -80,6 +80,15 @@ def test_a_period_begins_at_an_hour(began_h):
         Reflection(began_h)
 
 
+def test_a_period_that_was_ended_is_not_made_longer_and_not_ended_again():
+    ended = Reflection(0.0).end(100.0, "public_order", "he hired the guards himself")
+
+    with pytest.raises(TrainkitError, match="made longer by days above 0 while it runs"):
+        ended.extend(10.0)
+    with pytest.raises(TrainkitError, match="nothing to decide outside of it"):
+        ended.end(100.0, "public_order", "he hired the guards himself")
+
+
 def test_it_runs_from_its_first_hour_up_to_its_end():
     period = Reflection(began_h=48.0)
 

@@ -107,6 +107,16 @@ def test_signs_are_drawn_with_their_chances(victim):
         assert abs(share - p) < 4 * math.sqrt(p * (1 - p) / n), name
 
 
+def test_signs_are_drawn_each_for_itself():
+    n = 4000
+    drawn = [visible(Luck(11), person, True) for person in range(n)]
+
+    for one, other in (("documents_held", "threats"), ("watched", "other_work")):
+        p = SIGNS[one].if_victim * SIGNS[other].if_victim
+        share = sum({one, other} <= seen for seen in drawn) / n
+        assert abs(share - p) < 4 * math.sqrt(p * (1 - p) / n)
+
+
 def test_looking_more_in_the_same_luck_never_sees_less():
     for person in range(200):
         less, more = (visible(Luck(5), person, True, looked=one) for one in (0.4, 0.9))
