@@ -180,6 +180,16 @@ def test_a_share_of_no_bosses_leaves_what_cannot_be_measured_open():
     assert "betweenness of bosses, of the mean" in fitted.outside
 
 
+@pytest.mark.parametrize(("n", "density"), [(54, 0.22), (60, 0.0425), (101, 0.0507)])
+def test_a_density_that_was_observed_is_met_and_lies_within_its_range(n, density):
+    for seed in range(4):
+        row = fit(generate(NetworkSpec(n_actors=n, density=density), Luck(seed)))["density"]
+
+        assert row.within is True
+        # no more than one tie besides
+        assert 0.0 <= row.measured - density <= 1 / (n * (n - 1) / 2)
+
+
 def test_a_network_that_is_like_none_observed_is_said_to_lie_outside():
     actors = tuple(Actor(n, "recruiter", "aide", "recruitment", "Alder") for n in range(1, 41))
     whole = Network(actors, tuple(Tie(a, b, "kin") for a in range(1, 41) for b in range(1, a)))
