@@ -152,6 +152,7 @@ def test_where_somebody_is_weighed_words_that_tell_of_a_person_are_refused_too(n
         "same clothing as on the camera",
         "address_given",
         "original_invoice",
+        "owner_original_invoice",
         "named_by_a_graded_source",
         "stateless_vessel",
     ],

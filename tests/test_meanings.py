@@ -74,6 +74,13 @@ def test_what_is_inherited_keeps_its_meaning(written, blind):
     assert told(written().Cutter)["guns"] == "Guns on deck."
 
 
+def test_of_two_classes_of_one_name_the_later_is_meant(written, blind, tmp_path):
+    later = SOURCE.replace("Speed of the boat.", "Speed over the ground.")
+    (tmp_path / "specs_of_boats.py").write_text(SOURCE + later, encoding="utf-8")
+
+    assert told(written().Boat)["speed_kn"] == "Speed over the ground."
+
+
 def test_a_class_within_a_function_is_found_by_its_name(blind):
     class Raft(Spec):
         persons: int = lever(4)

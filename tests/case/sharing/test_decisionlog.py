@@ -1,6 +1,7 @@
 """The log: what it refuses, and where it shows whatever was done to it."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -179,3 +180,12 @@ def test_an_entry_that_cannot_be_is_refused_with_what_to_do(changed, said):
     with pytest.raises(TrainkitError, match=said):
         log.with_entry(entry(**{"written_h": 13.0, **changed}))
     assert DecisionLog("the case", 10.0).seal == FIRST
+
+
+@pytest.mark.parametrize("hour", [float("nan"), float("inf"), float("-inf")])
+@pytest.mark.parametrize("key", ["decided_h", "written_h", "review_h"])
+def test_an_entry_at_no_hour_is_refused(key, hour):
+    hours = {"decided_h": 5.0, "written_h": 5.0, "review_h": 6.0, key: hour}
+
+    with pytest.raises(TrainkitError, match="which is no hour"):
+        DecisionLog("Flint").with_entry(replace(entry(1), **hours))

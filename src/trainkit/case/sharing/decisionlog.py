@@ -6,6 +6,7 @@ key: it shows what was changed in a log that others have seen, and nothing of on
 anew; for that its last hash is kept elsewhere, as a seal.
 """
 
+import math
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from typing import Any
@@ -68,8 +69,9 @@ class DecisionLog:
 
         Raises:
             TrainkitError: the entry is dated before the case opened, before the last line or before
-                its own decision, or it says nothing.
+                its own decision, or at no hour, or it says nothing.
         """
+        _require_hours(entry)
         self._require_order(entry)
         _require_said(entry)
         content = {"number": len(self.lines) + 1, "case": self.case, **asdict(entry)}
@@ -94,6 +96,20 @@ class DecisionLog:
             raise TrainkitError(
                 f"An entry is written at hour {entry.written_h:g}, and the last one at hour "
                 f"{last_h:g}. A late entry keeps the hour at which it is written and says so."
+            )
+
+
+def _require_hours(entry: LogEntry) -> None:
+    review_h = 0.0 if entry.review_h is None else entry.review_h
+    for what, at_h in (
+        ("decided", entry.decided_h),
+        ("written", entry.written_h),
+        ("reviewed", review_h),
+    ):
+        if not math.isfinite(at_h):
+            raise TrainkitError(
+                f"An entry is {what} at {at_h} h, which is no hour. Give the hour, or leave the "
+                "review out."
             )
 
 
