@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from trainkit.case.investigation import MODEL
 from trainkit.case.investigation.processes import opened
-from trainkit.case.investigation.recognition import Met, signs
+from trainkit.case.investigation.recognition import Met, seen, shown
 from trainkit.case.victims.signs import SIGNS, presumed
 from trainkit.errors import TrainkitError
 from trainkit.kernel.luck import Luck
@@ -45,7 +45,7 @@ def chance_of_presumption(is_victim, looked):
 def test_a_first_look_presumes_as_often_as_the_table_of_signs_says(run, is_victim):
     met = [Met(run.teams[0], "", "case sign", number, is_victim) for number in range(1500)]
 
-    found = np.mean([presumed(signs(run, one, 0.6)) for one in met])
+    found = np.mean([presumed(seen(shown(run, one), 0.6)) for one in met])
 
     chance = chance_of_presumption(is_victim, 0.6)
     assert abs(found - chance) < 3.5 * math.sqrt(chance * (1 - chance) / len(met))
@@ -54,8 +54,8 @@ def test_a_first_look_presumes_as_often_as_the_table_of_signs_says(run, is_victi
 def test_who_looks_closer_in_the_same_luck_never_sees_less(run):
     for number in range(200):
         met = Met(run.teams[0], "", "case sign", number, number % 2 == 0)
-        seen = [signs(run, met, looked) for looked in (0.0, 0.3, 0.6, 1.0)]
-        assert all(less <= more for less, more in pairwise(seen))
+        looks = [seen(shown(run, met), looked) for looked in (0.0, 0.3, 0.6, 1.0)]
+        assert all(less <= more for less, more in pairwise(looks))
 
 
 def test_a_second_look_protects_fewer_in_vain_and_finds_those_who_were_doubtful(looking, play):

@@ -62,7 +62,7 @@ def _screen(run: Run, task: Task, member: Actor | None) -> Waiting:
 def _charge_unseen(run: Run, task: Task, met: Met) -> None:
     """Charge somebody at whom nobody has looked, and look afterwards."""
     recognition.weighed(run, met, found=False, look=0)
-    shows = presumed(recognition.signs(run, met, 1.0))
+    shows = presumed(recognition.seen(recognition.shown(run, met), 1.0))
     if shows:
         run.writer.write("victim_presumed", met.subject)
     bring(run, task, results=shows)

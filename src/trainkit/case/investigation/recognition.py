@@ -17,6 +17,10 @@ from trainkit.case.investigation.team import Team
 from trainkit.case.victims.reflection import Reflection
 from trainkit.case.victims.signs import SIGNS, presumed
 
+_CHANCES = {
+    True: tuple((sign, told.if_victim) for sign, told in SIGNS.items()),
+    False: tuple((sign, told.if_not) for sign, told in SIGNS.items()),
+}
 Recognition = Generator[simpy.Event, Any, bool]
 
 
@@ -41,32 +45,42 @@ class Met:
     freed: simpy.Event | None = None
 
 
-def signs(run: Run, met: Met, looked: float) -> frozenset[str]:
-    """Return the signs that are seen; who looks closer in the same luck never sees less.
+Shown = tuple[tuple[str, float], ...]
+"""Signs, each with the least share of looking from which it is seen."""
+
+
+def shown(run: Run, met: Met) -> Shown:
+    """Return the signs that can be seen of somebody, by who looks close enough."""
+    chances = _CHANCES[met.is_victim]
+    drawn = (run.chance(met.luck, met.number, place) for place in range(len(chances)))
+    return tuple(
+        (sign, one / chance)
+        for (sign, chance), one in zip(chances, drawn, strict=True)
+        if one < chance
+    )
+
+
+def seen(signs: Shown, looked: float) -> frozenset[str]:
+    """Return the signs that are seen; who looks closer never sees less.
 
     Args:
-        run: The run.
-        met: Of whom.
+        signs: What can be seen.
         looked: Share of what could be seen that is looked for.
     """
-    return frozenset(
-        sign
-        for place, (sign, told) in enumerate(SIGNS.items())
-        if run.chance(met.luck, met.number, place)
-        < looked * (told.if_victim if met.is_victim else told.if_not)
-    )
+    return frozenset(sign for sign, least in signs if least < looked)
 
 
 def recognised(run: Run, met: Met) -> Recognition:
     """Decide whether somebody is a victim, by what is visible; return what was found."""
-    seen = signs(run, met, run.spec.harm.first_look)
-    found = presumed(seen)
+    signs = shown(run, met)
+    first = seen(signs, run.spec.harm.first_look)
+    found = presumed(first)
     weighed(run, met, found=found, look=1)
     if found:
         _presume(run, met)
-    if not (seen and run.plan.second_look and "interpreters" in met.team.desks):
+    if not (first and run.plan.second_look and "interpreters" in met.team.desks):
         return found and _identified(run, met, stands=True)
-    stands = yield from _again(run, met)
+    stands = yield from _again(run, met, seen(signs, 1.0))
     if stands and not found:
         _presume(run, met)
     return (found or stands) and _identified(run, met, stands=stands)
@@ -78,12 +92,11 @@ def weighed(run: Run, met: Met, *, found: bool, look: int) -> None:
     run.writer.write("signs_weighed", met.subject, **told)
 
 
-def _again(run: Run, met: Met) -> Recognition:
+def _again(run: Run, met: Met, signs: frozenset[str]) -> Recognition:
     """Look again in peace and with an interpreter: what is not there is ruled out."""
     hours = run.elapsed_h(run.spec.harm.second_look_h)
     yield from met.team.desks["interpreters"].serve(hours, priority=0)
-    seen = signs(run, met, 1.0)
-    stands = presumed(seen, ruled_out=SIGNS.keys() - seen)
+    stands = presumed(signs, ruled_out=SIGNS.keys() - signs)
     weighed(run, met, found=stands, look=2)
     return stands
 
