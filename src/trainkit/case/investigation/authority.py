@@ -26,11 +26,10 @@ def ask(run: Run, task: Task) -> Order:
     if not desks:
         return _granted(run, task, offence)
     run.writer.write("order_asked", team.name, **task.told)
-    if not all(desk in team.desks for desk in desks):
-        _refused(run, task)
-        return None
-    yield from decide(run, task, 0, desks)
-    if not team.grounds(task.target):
+    staffed = all(desk in team.desks for desk in desks)
+    if staffed:
+        yield from decide(run, task, 0, desks)
+    if not (staffed and team.grounds(task.target)):
         _refused(run, task)
         return None
     warrant = _granted(run, task, offence)

@@ -35,18 +35,11 @@ AT_HOME = Brought()
 def trial(run: Run, task: Task, brought: Brought = AT_HOME) -> Waiting:
     """Wait for the judgment of the first court, and write it."""
     spec, person = run.spec.court, task.target
-    yield run.env.timeout(
-        run.wait_h("case trial", person, spec.trial_median_days * DAY_H, spec.trial_sigma)
-    )
-    member = run.member(person)
-    told = _judged(run, task, brought)
-    run.writer.write(
-        "trial_ended",
-        actor_name(person),
-        member=float(member is not None),
-        rank=member.rank if member else "bystander",
-        **told,
-    )
+    median_h = spec.trial_median_days * DAY_H
+    yield run.env.timeout(run.wait_h("case trial", person, median_h, spec.trial_sigma))
+    member, told = run.member(person), _judged(run, task, brought)
+    told["member"], told["rank"] = float(bool(member)), member.rank if member else "bystander"
+    run.writer.write("trial_ended", actor_name(person), **told)
     if told["result"] == "convicted":
         money.confiscate(run, person)
     else:

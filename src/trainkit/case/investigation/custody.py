@@ -27,21 +27,22 @@ def enter(
         gap: Whether its custody was broken on the way.
         in_force: Whether the order behind it was in force to the end.
     """
-    told: dict[str, float | str] = {"action": item.action, "target": item.target}
-    against = item.weight > 0.0
-    run.writer.write(
-        "item_obtained",
-        team.name,
-        item=item.number,
-        **told,
-        against=float(against),
-        weight=item.weight,
-        evidence=float(item.admissible),
-        gap=float(gap),
-        in_force=float(in_force),
-        channel=channel,
-        disclosed=float(against or run.plan.disclosure == "all"),
-        **item.graded,
-    )
+    told = _told(item)
+    told["gap"], told["in_force"], told["channel"] = float(gap), float(in_force), channel
+    told["disclosed"] = float(item.weight > 0.0 or run.plan.disclosure == "all")
+    run.writer.write("item_obtained", team.name, **told)
     if gap:
         run.writer.write("custody_broken", team.name, item=item.number)
+
+
+def _told(item: Item) -> dict[str, float | str]:
+    """Return what an entry says of the item itself."""
+    return {
+        "item": float(item.number),
+        "action": item.action,
+        "target": float(item.target),
+        "against": float(item.weight > 0.0),
+        "weight": item.weight,
+        "evidence": float(item.admissible),
+        **item.graded,
+    }

@@ -15,21 +15,15 @@ _HOLDS = {"financier": 4.0, "value_transfer_agent": 2.0, "organiser": 3.0}
 
 def enquire(run: Run, task: Task) -> Waiting:
     """Wait for the unit's answer; it is intelligence, and traces a share of what the target has."""
-    spec = run.spec.money
-    run.writer.write("enquiry_sent", task.team.name, enquiry=task.number, target=task.target)
+    spec, team = run.spec.money, task.team
+    told = {"enquiry": task.number, "target": task.target}
+    run.writer.write("enquiry_sent", team.name, **told)
     after_h = run.wait_h("case fiu", task.number, spec.answer_median_h, spec.answer_sigma)
     yield run.env.timeout(after_h)
     findings.take_in(run, task, in_force=True)
-    against = task.team.against(task.action, task.target)
-    reasoned = len(task.team.items.get(task.target, ())) > 1
-    run.writer.write(
-        "enquiry_answered",
-        task.team.name,
-        enquiry=task.number,
-        target=task.target,
-        after_h=after_h,
-        yielded=float(against and reasoned),
-    )
+    against = team.against(task.action, task.target)
+    yielded = float(against and len(team.items.get(task.target, ())) > 1)
+    run.writer.write("enquiry_answered", team.name, **told, after_h=after_h, yielded=yielded)
     second_branch.weigh(run, task)
     if against:
         _trace(run, task)
@@ -60,8 +54,7 @@ def freeze(run: Run, task: Task) -> Waiting:
     task.team.aim(task.action, task.target)
     if crowns <= 0.0:
         return
-    run.frozen[task.target] = run.frozen.get(task.target, 0.0) + crowns
-    _slow(run)
+    _hold(run, task.target, crowns)
     told = {"target": task.target, "crowns": crowns}
     run.writer.write("assets_frozen", task.team.name, **told)
     due_h = suspension_ends_h(task.team.spec.side, run.env.now)
@@ -69,8 +62,7 @@ def freeze(run: Run, task: Task) -> Waiting:
     held = _links(task.team, task.target) >= run.spec.money.links_needed
     run.writer.write("freeze_reviewed", task.team.name, **told, held=float(held))
     if not held:
-        run.frozen[task.target] -= crowns
-        _slow(run)
+        _hold(run, task.target, -crowns)
 
 
 def _links(team: Team, person: int) -> int:
@@ -85,8 +77,9 @@ def share_frozen(run: Run) -> float:
     return sum(run.frozen.values()) / held if held else 0.0
 
 
-def _slow(run: Run) -> None:
-    """Let the filling of places take longer, the more of the network's assets is frozen."""
+def _hold(run: Run, person: int, crowns: float) -> None:
+    """Freeze or let go; the more of its assets is frozen, the slower the network fills places."""
+    run.frozen[person] = run.frozen.get(person, 0.0) + crowns
     run.crew.slowed_by = run.spec.money.frozen_slows * share_frozen(run)
 
 

@@ -46,23 +46,26 @@ def _provisional(run: Run, task: Task) -> Waiting:
 
 def _surrender(run: Run, task: Task) -> Waiting:
     """Ask for a surrender; the request names one offence, and only that can be granted."""
-    member = run.network.by_id[task.target]
-    asked_for = offence.proved(run, task.team, task.target)
-    own = run.chance("case national", task.target) < run.spec.channels.nationals
-    if own:
+    asked_for, spec = offence.proved(run, task.team, task.target), run.spec.channels
+    if run.chance("case national", task.target) < spec.nationals:
         yield from _refused(run, task, own=True)
         return
-    spec = run.spec.channels
     median_h = spec.surrender_median_days * DAY_H
     yield run.env.timeout(run.wait_h("case surrender", task.target, median_h, spec.sigma))
-    ruling = law.may_surrender(asked_for, requested=member.side, national_of_requested=own)
-    told: dict[str, float | str] = {"granted": float(ruling.holds), "offence": asked_for}
-    told["dual"] = float(law.dual_criminality(asked_for).holds)
-    run.writer.write("surrender_decided", actor_name(task.target), **told)
-    if ruling.holds:
+    if _granted(run, task.target, asked_for):
         run.env.process(court.trial(run, task, Brought(surrendered_for=asked_for)))
     else:
         yield from _refused(run, task, own=False)
+
+
+def _granted(run: Run, person: int, asked_for: str) -> bool:
+    """Write whether somebody who is no national is surrendered for an offence; return it."""
+    side = run.network.by_id[person].side
+    ruling = law.may_surrender(asked_for, requested=side, national_of_requested=False)
+    told: dict[str, float | str] = {"granted": float(ruling.holds), "offence": asked_for}
+    told["dual"] = float(law.dual_criminality(asked_for).holds)
+    run.writer.write("surrender_decided", actor_name(person), **told)
+    return ruling.holds
 
 
 def _refused(run: Run, task: Task, *, own: bool) -> Waiting:
