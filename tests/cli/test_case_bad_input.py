@@ -28,6 +28,7 @@ def refused(ask, tmp_path):
         assert (code, out) == (2, "")
         assert err.count("\n") == 1
         assert "Traceback" not in err
+        assert err.startswith(f"{path}: ")
         return err
 
     return refused

@@ -10,6 +10,7 @@ from typing import Literal
 
 from trainkit.case.disruption.rules import Adaptation, Replacement
 from trainkit.case.network import NetworkSpec
+from trainkit.case.network import spec as networks
 from trainkit.model import Spec, lever, uncertainty
 
 Group = Literal[
@@ -89,6 +90,7 @@ class DisruptionSpec(Spec):
 
 def contradictions(spec: DisruptionSpec) -> Iterator[str]:
     """Yield what may not be together."""
+    yield from networks.contradictions(spec.network)
     if spec.partner == "joint" and spec.cost_joint > spec.budget:
         yield (
             f"joining the teams takes {spec.cost_joint} units and budget is {spec.budget}; raise "

@@ -8,6 +8,8 @@ Sources:
     All as in `reference/case.md` section 2.
 """
 
+from collections.abc import Iterator
+
 from trainkit.errors import TrainkitError
 from trainkit.model import Spec, uncertainty
 
@@ -58,10 +60,16 @@ def require_ties_enough(spec: NetworkSpec) -> None:
     Raises:
         TrainkitError: there would be fewer than 2.5 ties per actor.
     """
+    for told in contradictions(spec):
+        raise TrainkitError(told)
+
+
+def contradictions(spec: NetworkSpec) -> Iterator[str]:
+    """Yield, in a sentence, that the ties are too few to hold the actors together."""
     mean = spec.density * (spec.n_actors - 1)
     if mean < LEAST_MEAN_TIES:
         least = LEAST_MEAN_TIES / (spec.n_actors - 1)
-        raise TrainkitError(
+        yield (
             f"A density of {spec.density:g} gives {spec.n_actors} actors {mean:.2f} ties each, and "
             f"below {LEAST_MEAN_TIES:g} a network falls apart. Set density to {least:.3f} or more."
         )

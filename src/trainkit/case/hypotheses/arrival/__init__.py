@@ -15,7 +15,7 @@ Sources:
     Brier (1950). *Verification of forecasts expressed in terms of probability*.
 """
 
-from trainkit.case.hypotheses.arrival.kinds import KINDS, subjects
+from trainkit.case.hypotheses.arrival.kinds import KINDS, contradictions, subjects
 from trainkit.case.hypotheses.arrival.metrics import METRICS
 from trainkit.case.hypotheses.arrival.policies import POLICIES
 from trainkit.case.hypotheses.arrival.rules import RULES
@@ -34,5 +34,6 @@ MODEL = Model(
     start=start,
     metrics=METRICS,
     red_lines=RULES,
+    contradictions=contradictions,
     policies=POLICIES,
 )

@@ -1,6 +1,7 @@
 """What the logbook of a team that weighs hypotheses says."""
 
 from collections import Counter
+from collections.abc import Iterator
 
 from trainkit.case.hypotheses.arrival.spec import ArrivalSpec
 from trainkit.case.hypotheses.belief import Hypotheses
@@ -44,6 +45,14 @@ def subjects(spec: ArrivalSpec) -> tuple[str, ...]:
         require_lawful_features((one.name,), "a kind of lead", "suspicion")
         _require_chances(one.name, one.chances, len(spec.hypotheses))
     return (TEAM, *names)
+
+
+def contradictions(spec: ArrivalSpec) -> Iterator[str]:
+    """Yield what is wrong with hypotheses and leads together, in a sentence."""
+    try:
+        subjects(spec)
+    except TrainkitError as error:
+        yield str(error)
 
 
 def _priors(spec: ArrivalSpec) -> dict[str, float]:
