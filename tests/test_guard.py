@@ -96,6 +96,18 @@ def test_names_that_only_sound_alike_pass(name):
     require_lawful_features([name], "rule 3")
 
 
+def test_one_text_is_one_name_and_not_its_letters():
+    with pytest.raises(TrainkitError, match="'nationality'"):
+        require_lawful_features("nationality", "rule 3")
+    require_lawful_features("speed_kn", "rule 3")
+
+
+@pytest.mark.parametrize("feature", [None, 3, ["nationality"], b"faith"])
+def test_what_is_no_name_is_not_let_pass(feature):
+    with pytest.raises(TrainkitError, match="is no name of a feature"):
+        require_lawful_features([feature], "rule 3")
+
+
 def test_protection_may_look_at_children_and_language_and_never_at_origin():
     require_lawful_features(["age_years", "language", "health"], "triage", "protection")
 

@@ -13,7 +13,7 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
-from trainkit.errors import TrainkitError
+from trainkit.errors import TrainkitError, shown
 
 PROTECTED = frozenset(
     re.findall(
@@ -71,16 +71,21 @@ def require_lawful_features(
     """Refuse features, filters and parameters that are named by a characteristic or its proxy.
 
     Args:
-        features: Names, dotted or in words.
+        features: Names, dotted or in words; one text is one name.
         where: Rule or file, for the message.
         purpose: With ``protection``, age, disability and language may be used, to protect. With
             ``suspicion``, where somebody is weighed, words are refused too that stand in for
             origin or faith only of a person, such as a church.
 
     Raises:
-        TrainkitError: the first that is not lawful; it is named (red line R3).
+        TrainkitError: the first that is not lawful; it is named (red line R3). Or one is no text.
     """
-    for feature in features:
+    for feature in (features,) if isinstance(features, str) else features:
+        if not isinstance(feature, str):
+            raise TrainkitError(
+                f"{where}: {shown(feature)} is no name of a feature. Name each by a text, so that "
+                "it can be seen what is used."
+            )
         protected, proxy = _found(feature, purpose)
         if protected:
             raise TrainkitError(
