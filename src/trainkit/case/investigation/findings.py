@@ -33,14 +33,8 @@ def take_in(run: Run, task: Task, in_force: bool) -> None:
     ties = _ties(run, task, spec)
     item = _item(run, task, spec, in_force)
     task.team.aim(task.action, task.target)
-    run.writer.write(
-        "action_done",
-        task.team.name,
-        action=task.action,
-        target=task.target,
-        item=-1 if item is None else item.number,
-        ties=ties,
-    )
+    number = -1 if item is None else item.number
+    run.writer.write("action_done", task.team.name, **task.told, item=number, ties=ties)
     if item is not None and task.action in _TELLS:
         _test_hypothesis(run, task)
     if run.happens("case alarm", task.number, spec.alarm):
@@ -85,25 +79,24 @@ def _item(run: Run, task: Task, spec: ActionSpec, in_force: bool) -> Item | None
     team = task.team
     if spec.hit == 0.0 or (task.action, task.target, team.number) in team.heard:
         return None
-    known = run.member(task.target) is not None
-    grade = weighing.grade(run, task, spec)
-    if_member, if_not = weighing.chances(spec, grade)
-    right = if_member if known else wrongly(run, task.target, if_not)
-    against = run.chance(f"case hit {task.action}", task.target, team.number) < right
+    weight, grade = _said(run, task, spec)
     gap = run.happens("case custody", task.number, spec.custody_gap)
-    item = Item(
-        number=task.number,
-        action=task.action,
-        target=task.target,
-        weight=weighing.weight(spec, against, grade),
-        admissible=spec.evidence and in_force and not gap and not _tainted(run, task),
-        obtained_h=run.env.now,
-        grade=grade,
-    )
+    admissible = spec.evidence and in_force and not gap and not _tainted(run, task)
+    item = Item(task.number, task.action, task.target, weight, admissible, run.env.now, grade)
     team.take(item, team.number)
     custody.enter(run, team, item, gap=gap, in_force=in_force)
     _consider(run, task)
     return item
+
+
+def _said(run: Run, task: Task, spec: ActionSpec) -> tuple[float, str]:
+    """Return what an action weighs for or against its target, and the grade of its source."""
+    grade = weighing.grade(run, task, spec)
+    if_member, if_not = weighing.chances(spec, grade)
+    known = run.member(task.target) is not None
+    right = if_member if known else wrongly(run, task.target, if_not)
+    against = run.chance(f"case hit {task.action}", task.target, task.team.number) < right
+    return weighing.weight(spec, against, grade), grade
 
 
 def _tainted(run: Run, task: Task) -> bool:

@@ -123,16 +123,20 @@ def perform(run: Run, task: Task) -> Waiting:
         return
     yield from work(run, task)
     _write_expired(run, task, warrant)
-    if task.action == "partner_request":
-        yield from partner.request(run, task)
-    elif task.action == "financial_enquiry":
-        yield from money.enquire(run, task)
-    elif task.action == "freeze":
-        yield from money.freeze(run, task)
-    else:
-        findings.take_in(run, task, warrant.in_force(run.env.now))
-        if task.action == "source_handling":
-            run.env.process(listening.keep_source(run, task))
+    if task.action in _WAITS:
+        yield from _WAITS[task.action](run, task)
+        return
+    findings.take_in(run, task, warrant.in_force(run.env.now))
+    if task.action == "source_handling":
+        run.env.process(listening.keep_source(run, task))
+
+
+_WAITS = {
+    "partner_request": partner.request,
+    "financial_enquiry": money.enquire,
+    "freeze": money.freeze,
+}
+"""Actions that wait for somebody else when the work is done."""
 
 
 def _write_expired(run: Run, task: Task, warrant: Warrant) -> None:
