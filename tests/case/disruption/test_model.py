@@ -175,6 +175,19 @@ def test_who_escaped_is_looked_for_anew():
     assert tried > len(book.of("actor_found")) / 2 > 5
 
 
+def test_to_join_adds_what_the_other_state_knows_and_brings_back_nobody_who_escaped():
+    spec = DisruptionSpec()
+    network = network_of(spec.network, spec.network_seed)
+    picture = Picture(spec, network, Luck(1))
+    ours, theirs = (network.seen_by(side) for side in ("Alder", "Borea"))
+    (lost, *_) = sorted(ours - theirs)
+    picture.known.discard(lost)
+
+    picture.join()
+
+    assert picture.known == (ours | theirs) - {lost}
+
+
 def test_arresting_who_shows_signs_of_coercion_is_red_line_2_and_screening_refers_them():
     told = {"first": "passage", "budget": 40, "partner": "joint", "mapping_weeks": 6}
     detained, screened = (runs(6, **told, skippers=one) for one in ("detain", "screen"))

@@ -46,9 +46,10 @@ class Picture:
         self._spec, self._luck = spec, luck
 
     def join(self) -> None:
-        """Add what the other State's police know."""
+        """Add what the other State's police know; who escaped from us stays lost to us."""
         for side in SIDES:
-            self.known |= self.network.seen_by(side)
+            if side != HOME:
+                self.known |= self.network.seen_by(side)
 
     def look(self, ring: Ring, week: int, alerted: bool) -> list[int]:
         """Return whom a week of mapping finds, and know them."""
