@@ -7,11 +7,13 @@ from typing import Any
 
 import numpy as np
 
+from trainkit.case.investigation.redlines import READ, RULES
 from trainkit.experiments.engine import simulate
-from trainkit.kernel.logbook import Logbook, Logbooks
+from trainkit.kernel.logbook import Logbook
 from trainkit.kernel.luck import Luck
 from trainkit.lessons.c5.case import Months
 from trainkit.lessons.score import RedLine
+from trainkit.redlines import breaches
 from trainkit.scenarios import Scenario, load
 
 SCENARIO = "trainkit/two-teams-one-network"
@@ -152,7 +154,7 @@ def _outcome(months: Months, told: tuple[tuple[str, Any], ...], luck: Luck, n: i
         collisions=mean("collisions"),
         noticed=float(np.mean([_noticed(book) for book in each])),
         capacity=float(np.mean([_capacity(book) for book in each])),
-        crossed=_crossed(books),
+        crossed=_crossed(each),
     )
 
 
@@ -177,10 +179,13 @@ def _capacity(book: Logbook) -> float:
     return (total + now * (DAYS * DAY_H - since_h)) / (DAYS * DAY_H)
 
 
-def _crossed(books: Logbooks) -> tuple[RedLine, ...]:
+def _crossed(books: list[Logbook]) -> tuple[RedLine, ...]:
+    """Return the first red line of each rule; its event is the place in the whole logbook."""
     first: dict[str, RedLine] = {}
-    for place in range(len(books)):
-        for read in authored().model.red_lines:
-            for line in read(books[place]):
-                first.setdefault(line.rule, RedLine(line.rule, line.event, line.text))
+    for book in books:
+        read = [number for number, kind in enumerate(book.kinds) if kind.name in READ]
+        places = np.flatnonzero(np.isin(book.entries["kind"], read))
+        told = Logbook(book.kinds, book.subjects, book.entries[places])
+        for line in breaches(RULES, told):
+            first.setdefault(line.rule, RedLine(line.rule, int(places[line.event]), line.text))
     return tuple(first.values())
