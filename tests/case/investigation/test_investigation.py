@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from trainkit.case.hypotheses import grading
 from trainkit.case.investigation import MODEL
+from trainkit.case.investigation.cast import cast
 from trainkit.case.investigation.desk import Desk
 from trainkit.errors import TrainkitError
 from trainkit.kernel.logbook import Logbooks
@@ -116,14 +117,15 @@ def test_what_is_believed_of_somebody_is_the_product_of_odds(year, play):
 
 def test_answers_speak_against_members_and_bystanders_as_often_as_declared(year, play):
     """Over many years: what is left of the answers after their chances lies within 3.5 errors."""
-    members, ring = year.parameters.network.n_actors, year.parameters.ring
+    ring = year.parameters.ring
     told = {action.action: action for action in year.parameters.actions}
     left, variance = {True: 0.0, False: 0.0}, {True: 0.0, False: 0.0}
     for replication in range(10):
+        members = cast(year.parameters, Luck(7, replication))[0].by_id
         for entry in play(year, replication).of("item_obtained"):
             if entry.facts["channel"] != "own" or entry.facts["action"] == "testimony":
                 continue
-            member = entry.facts["target"] <= members
+            member = entry.facts["target"] in members
             action = told[entry.facts["action"]]
             chance = graded(action.hit if member else action.false_hit, entry.facts)
             if not member:

@@ -70,11 +70,12 @@ def _meet(run: Run, number: int, team: Team) -> Waiting:
 
 def _meet_other(run: Run, task: Task) -> Waiting:
     """Meet somebody who has no part in it and is nobody's victim, and perhaps shows signs."""
-    spec = run.spec
+    if not run.bystanders:
+        return
     drawn = run.chance("case other", task.number)
-    number = spec.network.n_actors + 1 + int(drawn * spec.ring.bystanders)
+    number = run.bystanders[int(drawn * len(run.bystanders))]
     subject = actor_name(number)
-    if not spec.ring.bystanders or subject in run.standing.met:
+    if subject in run.standing.met:
         return
     run.standing.met.add(subject)
     met = Met(task.team, subject, "case other sign", number, False)

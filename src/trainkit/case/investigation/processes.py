@@ -1,10 +1,11 @@
 """An investigation as SimPy processes: who begins. Nothing is measured here."""
 
 import math
+from itertools import product
 
 import simpy
 
-from trainkit.case import hypotheses, network
+from trainkit.case import hypotheses
 from trainkit.case.actors import Network
 from trainkit.case.investigation import (
     arrest,
@@ -16,6 +17,7 @@ from trainkit.case.investigation import (
     work,
 )
 from trainkit.case.investigation.bystanders import wrongly
+from trainkit.case.investigation.cast import cast
 from trainkit.case.investigation.crew import Crew
 from trainkit.case.investigation.findings import show
 from trainkit.case.investigation.run import Run
@@ -45,16 +47,14 @@ def start(env: simpy.Environment, spec: InvestigationSpec, luck: Luck, writer: W
         *(arrest.waves(run), partner.joint_team(run)),
     ):
         env.process(process)
-    for team in run.teams:
-        for action in run.actions:
-            line = env.process(work.occasions(run, team, action))
-            run.lines[team.number, action] = line
+    for team, action in product(run.teams, run.actions):
+        run.lines[team.number, action] = env.process(work.occasions(run, team, action))
     return run
 
 
 def opened(env: simpy.Environment, spec: InvestigationSpec, luck: Luck, writer: Writer) -> Run:
     """Return the case as it is opened, with nobody at work yet."""
-    drawn = network.generate(spec.network, luck)
+    drawn, bystanders = cast(spec, luck)
     run = Run(
         env=env,
         spec=spec,
@@ -62,14 +62,19 @@ def opened(env: simpy.Environment, spec: InvestigationSpec, luck: Luck, writer: 
         writer=writer,
         network=drawn,
         crew=Crew(env, writer, drawn, spec.ring, luck),
-        teams=tuple(_team(env, writer, spec, number) for number in range(len(spec.teams))),
+        teams=_teams(env, writer, spec),
         plan=spec.plan,
         trafficking=luck.uniform("case trafficking", 0) < spec.harm.trafficking,
-        around=_around(drawn, spec, luck),
+        around=_around(drawn, bystanders, spec, luck),
+        bystanders=bystanders,
     )
     for team in run.teams:
         _hear_first(run, team)
     return run
+
+
+def _teams(env: simpy.Environment, writer: Writer, spec: InvestigationSpec) -> tuple[Team, ...]:
+    return tuple(_team(env, writer, spec, number) for number in range(len(spec.teams)))
 
 
 def _team(env: simpy.Environment, writer: Writer, spec: InvestigationSpec, number: int) -> Team:
@@ -83,27 +88,29 @@ def _team(env: simpy.Environment, writer: Writer, spec: InvestigationSpec, numbe
     )
 
 
-def _around(drawn: Network, spec: InvestigationSpec, luck: Luck) -> dict[int, tuple[int, ...]]:
-    """Return whom everybody is tied to, with the bystanders, who are numbered after the members."""
+def _around(
+    drawn: Network, bystanders: tuple[int, ...], spec: InvestigationSpec, luck: Luck
+) -> dict[int, tuple[int, ...]]:
+    """Return whom everybody is tied to, bystanders among them."""
     around = {person: list(others) for person, others in drawn.neighbours.items()}
     members = [actor.id for actor in drawn.actors]
-    for bystander in range(len(members) + 1, len(members) + 1 + spec.ring.bystanders):
+    for bystander in bystanders:
         picks = (luck.uniform("case bystander", bystander, n) for n in range(spec.ring.met))
         met = sorted({members[int(pick * len(members))] for pick in picks})
         around[bystander] = met
         for member in met:
             around[member].append(bystander)
-    return {person: tuple(others) for person, others in around.items()}
+    return {person: tuple(sorted(others)) for person, others in sorted(around.items())}
 
 
 def _hear_first(run: Run, team: Team) -> None:
     """Let a team know of those whom its State's police know of: a rumour, which no court hears."""
-    for person in sorted(run.network.seen_by(team.spec.side)):
+    wrong = {
+        person
+        for person in run.bystanders
+        if run.chance("case rumour", person, team.number)
+        < wrongly(run, person, run.spec.court.rumour_wrong)
+    }
+    for person in sorted(wrong | run.network.seen_by(team.spec.side)):
         show(run, team.number, person)
         team.suspect(person, math.log(run.spec.court.rumour))
-    bystanders = range(len(run.network.actors) + 1, len(run.around) + 1)
-    for person in bystanders:
-        wrong = wrongly(run, person, run.spec.court.rumour_wrong)
-        if run.chance("case rumour", person, team.number) < wrong:
-            show(run, team.number, person)
-            team.suspect(person, math.log(run.spec.court.rumour))

@@ -79,6 +79,7 @@ class Run:
         plan: The plan in force; orders replace it.
         trafficking: Whether the network exploits people besides.
         around: Everybody that a person is tied to, bystanders among them.
+        bystanders: Numbers of those with no part in it.
         board: What both teams do, whether they look at it or not.
         opacity: What is left of the chance to see a tie.
         joint: Whether a joint team is at work.
@@ -103,6 +104,7 @@ class Run:
     plan: PlanSpec
     trafficking: bool
     around: dict[int, tuple[int, ...]]
+    bystanders: tuple[int, ...]
     board: Board = field(default_factory=Board)
     opacity: float = 1.0
     joint: bool = False
