@@ -94,7 +94,8 @@ def test_without_a_prosecutor_a_branch_is_closed_at_its_term(money, play):
 
 def test_a_second_look_closes_most_of_what_is_unfounded_and_nothing_that_is_founded(money, play):
     false = ended(money.vary({"money.financing": 0.0, "money.branch_wrong": 0.4}), play, 12)
-    true = ended(money.vary({"money.financing": 1.0, "money.branch_wrong": 0.0}), play, 24)
+    sure = {"money.financing": 1.0, "money.branch_sign": 0.95, "money.branch_wrong": 0.0}
+    true = ended(money.vary(sure), play, 48)
     assert len(false) > 20
     assert len(true) > 2
     assert sum(e.facts["reason"] == "unfounded" for e in false) > 0.7 * len(false)
