@@ -228,3 +228,17 @@ def test_a_case_that_cannot_be_is_refused_with_what_to_do(changed, told):
         simulate(CASE.vary(changed), 1, 0, 1, "simpy")
 
     assert told in str(error.value)
+
+
+@pytest.mark.parametrize(
+    "wait",
+    [
+        lambda: formulas.erlang_wait_h(2.0, 1.0, 2),
+        lambda: formulas.erlang_wait_h(float("nan"), 1.0, 2),
+        lambda: formulas.single_wait_h(1.5, 1.0, 1.0),
+        lambda: formulas.urgent_wait_h(0.6, 1.0, 0.4, 1.0),
+    ],
+)
+def test_where_more_arrives_than_can_be_done_there_is_no_mean_wait(wait):
+    with pytest.raises(TrainkitError, match="no mean wait exists"):
+        wait()

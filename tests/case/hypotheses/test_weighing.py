@@ -44,7 +44,7 @@ def test_better_grades_weigh_more_and_what_cannot_be_judged_lies_between():
         assert min(known) < list(scale.values())[5] < max(known)
 
 
-@pytest.mark.parametrize("grade", ["", "B", "G2", "B7", "b2", "B22"])
+@pytest.mark.parametrize("grade", ["", "B", "G2", "B7", "b2", "B22", None, 22, ("B", "2")])
 def test_what_is_no_grade_is_refused(grade):
     with pytest.raises(TrainkitError, match="is no grade"):
         weight(grade)
@@ -138,6 +138,12 @@ def test_an_answer_that_only_the_rival_expects_tests_the_rival():
 
     # .6 is twice .3; the others are .35 against .2 and never twice
     assert can_test_a_rival(TWO, enquiry)
+
+
+@pytest.mark.parametrize("hours", [-1.0, float("nan"), float("inf")])
+def test_an_error_costs_a_number_of_hours(hours):
+    with pytest.raises(TrainkitError, match="An error costs"):
+        value_h(TWO, TELLS, hours)
 
 
 def test_the_rules_of_stopping_apply_in_their_order():

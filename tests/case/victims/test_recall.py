@@ -53,3 +53,9 @@ def test_below_the_floor_nothing_is_earned_and_at_the_floor_it_is():
 def test_counts_of_unlike_length_are_refused():
     with pytest.raises(TrainkitError, match="3 people and 2 presumptions"):
         Identified.of([True, False, True], [True, False])
+
+
+@pytest.mark.parametrize("count", [-1, 0.5, None])
+def test_people_are_counted_whole(count):
+    with pytest.raises(TrainkitError, match=r"'missed' counts .* Give a whole number"):
+        Identified(found=1, missed=count, in_vain=0, others=0)

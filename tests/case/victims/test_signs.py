@@ -130,6 +130,8 @@ def test_looking_more_in_the_same_luck_never_sees_less():
         (lambda: chance(["threats"], ruled_out=["threats"]), "visible and ruled out at once"),
         (lambda: chance([], base_rate=1.0), "base rate"),
         (lambda: visible(Luck(1), 0, True, looked=1.2), "share from 0 to 1"),
+        (lambda: threshold(-1.0), "To pass a victim by costs -1.0"),
+        (lambda: threshold(float("nan")), "costs nan"),
     ],
 )
 def test_bad_input_says_what_was_asked_and_what_to_do(ask, said):

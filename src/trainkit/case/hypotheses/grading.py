@@ -44,7 +44,8 @@ def weight(grade: str) -> float:
         >>> round(weight("B2"), 2), weight("E1")
         (0.64, 0.0)
     """
-    if len(grade) != 2 or grade[0] not in RELIABILITY or grade[1] not in CREDIBILITY:
+    known = isinstance(grade, str) and len(grade) == 2
+    if not known or grade[0] not in RELIABILITY or grade[1] not in CREDIBILITY:
         raise TrainkitError(
             f"{shown(grade)} is no grade. Give a letter from A to F for the source and a figure "
             "from 1 to 6 for what it says, such as 'B2'."

@@ -40,8 +40,11 @@ def value_h(case: Hypotheses, enquiry: Enquiry, error_costs_h: float) -> float:
         case: What is believed.
         enquiry: What would be asked.
         error_costs_h: What acting on a wrong hypothesis costs, in hours.
+
+    Raises:
+        TrainkitError: an error costs less than nothing, or no number of hours.
     """
-    if error_costs_h < 0.0:
+    if not 0.0 <= error_costs_h < float("inf"):
         raise TrainkitError(f"An error costs {error_costs_h:g} h. Give hours, 0 or more.")
     after = sum(_highest(case, told) for told in enquiry.outcomes.values())
     return error_costs_h * max(0.0, after - max(case.belief))

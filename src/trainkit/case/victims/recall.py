@@ -14,9 +14,9 @@ Sources:
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
-from trainkit.errors import TrainkitError
+from trainkit.errors import TrainkitError, shown
 
 RECALL_WEIGHT = 3.0
 BETA = math.sqrt(RECALL_WEIGHT)
@@ -33,12 +33,23 @@ class Identified:
         missed: Victims who were passed by.
         in_vain: Others who were presumed victims.
         others: Others who were not.
+
+    Raises:
+        TrainkitError: a count is no whole number of 0 or more.
     """
 
     found: int
     missed: int
     in_vain: int
     others: int
+
+    def __post_init__(self) -> None:
+        for one in fields(self):
+            count = getattr(self, one.name)
+            if not isinstance(count, int) or count < 0:
+                raise TrainkitError(
+                    f"'{one.name}' counts {shown(count)} people. Give a whole number, 0 or more."
+                )
 
     @classmethod
     def of(cls, victims: Sequence[bool], presumed: Sequence[bool]) -> "Identified":

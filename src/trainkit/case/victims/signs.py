@@ -118,7 +118,13 @@ def chance(
 
 
 def threshold(miss_cost: float = MISS_COST) -> float:
-    """Return the chance from which a presumption costs less than passing by: 1 / (1 + cost)."""
+    """Return the chance from which a presumption costs less than passing by: 1 / (1 + cost).
+
+    Raises:
+        TrainkitError: the cost is below nothing, or no number.
+    """
+    if not miss_cost >= 0.0:
+        raise TrainkitError(f"To pass a victim by costs {miss_cost}: give 0 or more.")
     return 1.0 / (1.0 + miss_cost)
 
 

@@ -6,6 +6,8 @@ Sources:
 
 import math
 
+from trainkit.errors import TrainkitError
+
 
 def worked_in_time(work_h: float, fades_h: float) -> float:
     """Return the chance that a lead is worked before it fades, where an analyst is always free.
@@ -43,11 +45,10 @@ def erlang_wait_h(rate_per_h: float, work_h: float, analysts: int) -> float:
     """Return the mean wait of leads that do not fade, with work without memory (Erlang's C).
 
     Raises:
-        ValueError: more work arrives than the analysts can do.
+        TrainkitError: more work arrives than the analysts can do.
     """
     load = rate_per_h * work_h
-    if load >= analysts:
-        raise ValueError(f"{load:g} hours of work arrive in an hour for {analysts} analysts.")
+    _require_room(load, analysts)
     last = load**analysts / math.factorial(analysts) * analysts / (analysts - load)
     waits = last / (sum(load**n / math.factorial(n) for n in range(analysts)) + last)
     return waits * work_h / (analysts - load)
@@ -60,8 +61,12 @@ def single_wait_h(rate_per_h: float, work_h: float, squared_variation: float) ->
         rate_per_h: Arrivals in an hour.
         work_h: Mean time of work.
         squared_variation: Variance of the work over the square of its mean.
+
+    Raises:
+        TrainkitError: more work arrives than the analyst can do.
     """
     load = rate_per_h * work_h
+    _require_room(load, 1)
     return load * work_h * (1.0 + squared_variation) / (2.0 * (1.0 - load))
 
 
@@ -71,6 +76,18 @@ def urgent_wait_h(
     """Return the mean wait of an urgent lead that comes next, with one analyst (Cobham).
 
     Work is without memory; what is in hand is finished first.
+
+    Raises:
+        TrainkitError: more work arrives than the analyst can do.
     """
+    _require_room(urgent_per_h * urgent_h + others_per_h * others_h, 1)
     in_hand = urgent_per_h * urgent_h**2 + others_per_h * others_h**2
     return in_hand / (1.0 - urgent_per_h * urgent_h)
+
+
+def _require_room(load: float, analysts: int) -> None:
+    if not 0.0 <= load < analysts:
+        raise TrainkitError(
+            f"{load:g} hours of work arrive in an hour for {analysts} of staff: what waits grows "
+            "without end, and no mean wait exists. Add staff, or let less arrive."
+        )
