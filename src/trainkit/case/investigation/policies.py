@@ -36,8 +36,15 @@ _SPREAD = hours(
     search=20.0, digital_forensics=20.0, first_contact=20.0, partner_request=10.0, freeze=5.0,
 )  # fmt: skip
 
+_LISTENING = hours(
+    open_sources=10.0, records=20.0, financial_enquiry=15.0, telecom_data=20.0,
+    surveillance=30.0, interception=45.0, source_handling=35.0, witness_interview=20.0,
+    search=20.0, digital_forensics=20.0, first_contact=30.0, partner_request=10.0, freeze=5.0,
+)  # fmt: skip
+"""As many hours as the scenario plans, more of them where a danger to life is heard of."""
+
 _MONEY_FIRST = hours(
-    open_sources=10.0, records=40.0, financial_enquiry=60.0, telecom_data=20.0,
+    open_sources=10.0, records=40.0, financial_enquiry=45.0, telecom_data=20.0,
     surveillance=30.0, interception=20.0, witness_interview=20.0,
     search=30.0, digital_forensics=30.0, first_contact=10.0, partner_request=5.0, freeze=20.0,
 )  # fmt: skip
@@ -65,7 +72,7 @@ POLICIES: Mapping[str, Policy] = {
     "expert": _fixed(
         focus="brokers", channel="joint_team", offence="organised_crime",
         arrest__whom="supported", arrest__from_days=120.0, arrest__every_days=60.0,
-        efforts=_SPREAD,
+        efforts=_LISTENING,
     ),
 }  # fmt: skip
 """Named by what they do first. None is an optimum; the briefing argues for `expert`."""
