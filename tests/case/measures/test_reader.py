@@ -106,6 +106,22 @@ def test_what_is_no_path_is_no_file_of_edges(path):
         read_edges(path)
 
 
+def test_numbers_of_twenty_digits_and_weights_beside_them_stay_exact(written):
+    found = read_edges(written("9007199254740993 1 0.5\n99999999999999999999 1 0.25\n"))
+
+    assert found.nodes == (9007199254740993, 1, 99999999999999999999)
+    assert found.weights.tolist() == [0.5, 0.25]
+    assert read_edges(written("9007199254740993 9007199254740992 2\n")).nodes == (
+        9007199254740993,
+        9007199254740992,
+    )
+
+
+def test_weights_of_a_file_that_add_up_to_no_number_are_refused(written):
+    with pytest.raises(TrainkitError, match="Row 2 of the edges repeats a pair"):
+        read_edges(written("1 2 1e308\n2 1 1e308\n"))
+
+
 def test_a_million_lines_are_read_and_each_is_accounted_for(tmp_path):
     path = tmp_path / "edges.txt"
     rows = "".join(f"{n} {n * 7 % 1000}\n" for n in range(1000)) * 1000

@@ -254,6 +254,47 @@ def test_a_weight_of_networkx_is_the_weight_of_its_edge():
     assert edge_list(graph.edges(data=True)).weights.tolist() == [2.5, 1.0]
 
 
+ENDS = st.integers(-4, 4)
+
+
+@given(
+    rows=st.lists(st.tuples(ENDS, ENDS, st.sampled_from([0.0, 0.1, 0.25, 3.0])), max_size=30),
+    kind=st.sampled_from(["i2", "i8", "f4", "f8"]),
+    weighted=st.booleans(),
+)
+def test_an_array_taken_in_at_once_is_what_its_rows_are_one_by_one(rows, kind, weighted):
+    table = np.array(rows, dtype=kind).reshape(-1, 3)[:, : 3 if weighted else 2]
+
+    at_once, in_turn = edge_list(table), edge_list(map(tuple, table.tolist()))
+
+    assert at_once.nodes == in_turn.nodes
+    assert [type(node) for node in at_once.nodes] == [type(node) for node in in_turn.nodes]
+    np.testing.assert_array_equal(at_once.ends, in_turn.ends)
+    np.testing.assert_array_equal(at_once.weights, in_turn.weights)
+    assert str(at_once) == str(in_turn)
+
+
+@pytest.mark.parametrize(
+    ("table", "said"),
+    [
+        ([[1.0, 2.0], [np.nan, 3.0]], "Row 2 of the edges lacks a node"),
+        ([[1.0, 2.0, 1.0], [2.0, 3.0, -1.0]], "Row 2 of the edges has the weight -1.0"),
+        ([[1.0, 2.0, np.nan]], "Row 1 of the edges has the weight nan"),
+        ([[1.0, 2.0, 1e308], [2.0, 1.0, 1e308]], "Row 2 of the edges repeats a pair"),
+    ],
+)
+def test_a_row_of_an_array_that_is_wrong_is_named_as_any_other(table, said):
+    with pytest.raises(TrainkitError, match=said):
+        edge_list(np.array(table))
+
+
+def test_a_masked_row_lacks_its_node():
+    hidden = np.ma.masked_array([[1, 2], [3, 4]], mask=[[0, 0], [0, 1]])
+
+    with pytest.raises(TrainkitError, match="Row 2 of the edges lacks a node"):
+        edge_list(hidden)
+
+
 def test_equal_numbers_are_one_node_and_a_text_is_another():
     assert edge_list([(1, 2), (1.0, 3), (np.int64(1), "1")]).nodes == (1, 2, 3, "1")
 

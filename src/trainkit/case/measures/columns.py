@@ -20,9 +20,21 @@ def split(rows: list[Row], delimiter: str | None) -> list[Parted]:
     if delimiter is not None:
         return _by(delimiter, rows)
     for sign in _SIGNS:
-        if all(_fits(_fields(sign, line)) for _, line in rows):
-            return _by(sign, rows)
+        found = _fitting(sign, rows)
+        if found is not None:
+            return found
     return _by(next((one for one in _SIGNS if _fits(_fields(one, rows[0][1]))), _BLANKS), rows)
+
+
+def _fitting(sign: str, rows: list[Row]) -> list[Parted] | None:
+    """Return the rows as a sign parts them; None from the first that it does not part well."""
+    found = []
+    for number, line in rows:
+        fields = _fields(sign, line)
+        if not _fits(fields):
+            return None
+        found.append((number, fields))
+    return found
 
 
 def _fits(fields: list[str]) -> bool:

@@ -17,6 +17,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from trainkit.case.measures.arrays import Taken, taken_in
 from trainkit.errors import TrainkitError, shown
 
 
@@ -69,6 +70,22 @@ def edge_list(edges: Edges) -> EdgeList:
     """
     if isinstance(edges, EdgeList):
         return edges
+    at_once = _array(edges)
+    return _one_by_one(edges) if at_once is None else EdgeList(*at_once)
+
+
+def _array(edges: Any) -> Taken | None:
+    """Take in an array of numbers at once; None for everything else, and where a row is wrong."""
+    if not isinstance(edges, np.ndarray) or edges.ndim != 2 or edges.dtype.kind not in "iuf":
+        return None
+    if isinstance(edges, np.ma.MaskedArray) or edges.shape[1] not in (2, 3):
+        return None
+    plain = np.ones(len(edges))
+    weights = edges[:, 2].astype(np.float64) if edges.shape[1] == 3 else plain
+    return taken_in(edges[:, :2], weights)
+
+
+def _one_by_one(edges: Any) -> EdgeList:
     place: dict[Any, int] = {}
     held: dict[tuple[int, int], float] = {}
     loops = rows = 0

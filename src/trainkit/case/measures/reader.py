@@ -5,6 +5,9 @@ import dataclasses
 import unicodedata
 from pathlib import Path
 
+import numpy as np
+
+from trainkit.case.measures.arrays import taken_in
 from trainkit.case.measures.columns import Row, split
 from trainkit.case.measures.edges import EdgeList, edge_list, weight_of
 from trainkit.errors import TrainkitError, shown
@@ -51,7 +54,7 @@ def read_edges(
     rows = _split(filled, delimiter, path)
     _require_header_told(rows, header, path)
     triples = [_triple(row, path) for row in rows[int(header) :]]
-    return dataclasses.replace(edge_list(_numbered(triples)), comments=len(lines) - len(filled))
+    return dataclasses.replace(_listed(triples), comments=len(lines) - len(filled))
 
 
 def _require_signs(delimiter: str | None, comment: str | None) -> None:
@@ -133,16 +136,23 @@ def _weight(field: str, where: str) -> float:
         ) from None
 
 
-def _numbered(triples: list[Triple]) -> list[tuple[str | int, str | int, float]]:
+def _listed(triples: list[Triple]) -> EdgeList:
     """Turn the nodes into numbers if all of them are, written as numbers are written."""
     names = {node for first, second, _ in triples for node in (first, second)}
-    if not all(_is_number(name) for name in names):
-        return list(triples)
-    return [(int(first), int(second), weight) for first, second, weight in triples]
-
-
-def _is_number(name: str) -> bool:
+    numbers = {name: _number(name) for name in names}
+    if None in numbers.values():
+        return edge_list(triples)
+    rows = [(numbers[first], numbers[second], weight) for first, second, weight in triples]
     try:
-        return str(int(name)) == name
+        ends = np.array([row[:2] for row in rows], dtype=np.int64).reshape(-1, 2)
+    except OverflowError:  # a number of twenty digits
+        return edge_list(rows)
+    found = taken_in(ends, np.array([row[2] for row in rows]))
+    return edge_list(rows) if found is None else EdgeList(*found)
+
+
+def _number(name: str) -> int | None:
+    try:
+        return int(name) if str(int(name)) == name else None
     except ValueError:
-        return False
+        return None
