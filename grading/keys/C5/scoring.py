@@ -38,6 +38,9 @@ _HEADER = {
 }
 
 
+_JUDGED = "Two teams, the same person, and what the times and the kinds of act make of it."
+
+
 def baseline(_case):
     """Return the standing order's plan; nobody reads a board or writes a notice."""
     return {
@@ -54,13 +57,9 @@ def board(case, answer, _luck):
     right = week.readings(case.week)
     people = [name for name in right if name.startswith("person_")]
     hits = sum(answer[name] == right[name] for name in people)
+    share = max(0.0, (hits - _ALIKE) / (_ALL - _ALIKE))
     found = (
-        Criterion(
-            "collisions, double work and neither",
-            max(0.0, (hits - _ALIKE) / (_ALL - _ALIKE)),
-            9,
-            "Two teams, the same person, and what the times and the kinds of act make of it.",
-        ),
+        Criterion("collisions, double work and neither", share, 9, _JUDGED),
         *(
             Criterion(said, float(abs(answer[name] - right[name]) < 0.5), points, text)
             for name, (said, points, text) in _NUMBERS.items()
@@ -99,17 +98,22 @@ def message(case, answer, _luck):
     complete = 1.0 - min(1.0, missing / (len(needed) / 2))
     spared = 1.0 - min(1.0, notice.excess(case.circumstance, answer) / 5)
     right = notice.due(case.circumstance)
-    found = (
+    header = (
+        Criterion(said, float(answer[name] == right[name]), 1, text)
+        for name, (said, text) in _HEADER.items()
+    )
+    body = (
         Criterion("what the reader needs", complete, 3, "Who, what kind, when, what is asked."),
         Criterion("no more than that", complete * spared, 3, "What is sent cannot be called back."),
-        *(
-            Criterion(said, float(answer[name] == right[name]), 1, text)
-            for name, (said, text) in _HEADER.items()
-        ),
     )
+    return Score(
+        (*body, *header), _crossed(answer), f"{missing} of {len(needed)} needed facts are missing."
+    )
+
+
+def _crossed(answer):
     crossed = notice.crossing(answer)
-    lines = (RedLine("R5", 0, crossed),) if crossed else ()
-    return Score(found, lines, f"{missing} of {len(needed)} needed facts are missing.")
+    return (RedLine("R5", 0, crossed),) if crossed else ()
 
 
 def without_board(case, answer, _luck):

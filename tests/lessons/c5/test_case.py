@@ -7,7 +7,7 @@ import pytest
 
 from trainkit.case.deconfliction import COVERT, OVERT
 from trainkit.kernel.luck import Luck
-from trainkit.lessons.c5 import LESSON, chance, explorer, notice, page, slips, week
+from trainkit.lessons.c5 import LESSON, chance, drawn, explorer, notice, page, slips, week
 from trainkit.lessons.c5.figure import board_figure, board_words
 from trainkit.lessons.c5.moments import pool
 from trainkit.lessons.c5.named import clock, sort
@@ -40,7 +40,7 @@ def test_every_person_has_two_acts_that_do_not_begin_at_once_and_end_within_the_
 
 
 def test_what_the_table_says_of_an_act_is_what_the_board_of_the_model_holds():
-    for action in (*week._SECRET, *week._OPEN, *week._REPEATED):
+    for action in (*drawn.SECRET, *week.OPEN, *drawn.REPEATED):
         expected = {"secret": action in COVERT, "open": action in OVERT}
         assert expected.get(sort(action), action not in COVERT | OVERT)
 
@@ -122,18 +122,13 @@ def test_what_is_protected_counts_double_among_what_nobody_needs():
 def test_meetings_by_chance_have_the_mean_of_drawing_without_putting_back():
     luck = np.random.default_rng(7)
     told = chance.Meeting(30, 6, 5, 4, 60, 4, 130, 30, 40)
-    drawn = [
-        len(set(luck.permutation(30)[:6]) & set(luck.permutation(30)[:5])) for _ in range(9000)
-    ]
+    weeks = [(luck.permutation(30)[:6], luck.permutation(30)[:5]) for _ in range(9000)]
+    both = [len(set(alder) & set(borea)) for alder, borea in weeks]
 
-    assert chance.readings(told) == {
-        "met": 1.0,
-        "lost_h": 300.0,
-        "entries_h": 15.0,
-        "ask_day": 60.0,
-    }
-    assert np.mean(drawn) == pytest.approx(1.0, abs=4 * np.std(drawn) / 9000**0.5)
-    assert np.mean(np.array(drawn) == 0) == pytest.approx(explorer.nobody(30, 6, 5, 0), abs=0.02)
+    right = {"met": 1.0, "lost_h": 300.0, "entries_h": 15.0, "ask_day": 60.0}
+    assert chance.readings(told) == right
+    assert np.mean(both) == pytest.approx(1.0, abs=4 * np.std(both) / 9000**0.5)
+    assert np.mean(np.array(both) == 0) == pytest.approx(explorer.nobody(30, 6, 5, 0), abs=0.02)
 
 
 def test_two_teams_that_choose_alike_meet_at_every_one_of_these_and_by_chance_at_the_rest():

@@ -5,9 +5,10 @@ from functools import lru_cache
 
 from trainkit.kernel.luck import Luck
 from trainkit.lessons.c5.chance import Meeting, draw_meeting
+from trainkit.lessons.c5.drawn import draw_week
 from trainkit.lessons.c5.moments import Moment, draw_moments
 from trainkit.lessons.c5.notice import CIRCUMSTANCES, Circumstance
-from trainkit.lessons.c5.week import Week, draw_week
+from trainkit.lessons.c5.week import Week
 
 
 @dataclass(frozen=True)

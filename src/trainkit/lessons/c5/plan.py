@@ -9,7 +9,7 @@ import numpy as np
 
 from trainkit.case.investigation.redlines import READ, RULES
 from trainkit.experiments.engine import simulate
-from trainkit.kernel.logbook import Logbook
+from trainkit.kernel.logbook import Logbook, Logbooks
 from trainkit.kernel.luck import Luck
 from trainkit.lessons.c5.case import Months
 from trainkit.lessons.score import RedLine
@@ -41,6 +41,8 @@ _CASE: Mapping[str, Any] = {
     "plan.arrest.every_days": 0.0,
 }
 """How this case differs from the scenario: the network is known to exploit people besides."""
+_READ = frozenset({"people_lost", "work_duplicated_h", "collisions"})
+"""Metrics of the model that are read; the others take time."""
 
 
 @dataclass(frozen=True)
@@ -142,20 +144,21 @@ def played(told: tuple[tuple[str, Any], ...]) -> dict[str, Any]:
 def _outcome(months: Months, told: tuple[tuple[str, Any], ...], luck: Luck, n: int) -> Outcome:
     books = simulate(scenario(months, played(told)), luck.seed, 0, n, "simpy")
     each = [books[place] for place in range(len(books))]
-    read = {metric.name: metric for metric in authored().model.metrics}
-
-    def mean(name: str) -> float:
-        return float(np.mean(read[name].read(books)))
-
+    read = _read(books)
     return Outcome(
-        lost=tuple(read["people_lost"].read(books).tolist()),
+        lost=tuple(read["people_lost"].tolist()),
         exploited_days=tuple(_exploited_days(book) for book in each),
-        twice_h=mean("work_duplicated_h"),
-        collisions=mean("collisions"),
+        twice_h=float(np.mean(read["work_duplicated_h"])),
+        collisions=float(np.mean(read["collisions"])),
         noticed=float(np.mean([_noticed(book) for book in each])),
         capacity=float(np.mean([_capacity(book) for book in each])),
         crossed=_crossed(each),
     )
+
+
+def _read(books: Logbooks) -> dict[str, Any]:
+    metrics = (one for one in authored().model.metrics if one.name in _READ)
+    return {metric.name: metric.read(books) for metric in metrics}
 
 
 def _exploited_days(book: Logbook) -> float:
