@@ -5,9 +5,9 @@ judges give; the network goes on meanwhile, loses people, and comes back. Arrest
 numbers that count are the harm, the people protected, and what the network can still do months
 later.
 
-Assumptions: whoever is seen is seen with his or her role; items of different actions are
-independent given membership, and the same action on the same person tells nothing twice; a court
-follows the admissible evidence alone.
+Assumptions: whoever is seen is seen with his or her role; teams take items of different actions as
+independent given membership, though errors gather on bystanders who stand near; the same action on
+the same person tells nothing twice; a court follows the admissible evidence alone.
 
 Sources: `reference/case.md` sections 2, 4 and 5; the law of both States: `trainkit.case.law`.
 """
