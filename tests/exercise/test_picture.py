@@ -3,7 +3,7 @@
 import pytest
 
 from trainkit.exercise import Exercise, line
-from trainkit.exercise.outcome import unsafe_hours
+from trainkit.exercise.joint.outcome import unsafe_hours
 from trainkit.kernel.logbook import Logbooks
 from trainkit.scenarios import load
 

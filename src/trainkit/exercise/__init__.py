@@ -5,9 +5,21 @@ again meets the same night, bit for bit.
 """
 
 from trainkit.exercise.controller import Exercise
+from trainkit.exercise.joint.picture import Known, Picture, Post
+from trainkit.exercise.joint.told import line
+from trainkit.exercise.led import Point
 from trainkit.exercise.msel import Inject, injects
-from trainkit.exercise.picture import Known, Picture, Post
 from trainkit.exercise.sides import Side, sides
-from trainkit.exercise.told import line
 
-__all__ = ["Exercise", "Inject", "Known", "Picture", "Post", "Side", "injects", "line", "sides"]
+__all__ = [
+    "Exercise",
+    "Inject",
+    "Known",
+    "Picture",
+    "Point",
+    "Post",
+    "Side",
+    "injects",
+    "line",
+    "sides",
+]

@@ -5,28 +5,29 @@ An order holds from the moment at which it is given, and the past is never chang
 meets the same luck as the exercise that it leaves.
 """
 
+import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from trainkit.errors import TrainkitError
+from trainkit.errors import TrainkitError, nearest
 from trainkit.exercise import saved, sides
+from trainkit.exercise.led import Led, Point, led
 from trainkit.exercise.live import Live, begun
 from trainkit.exercise.order import Order, checked, shown_h
-from trainkit.exercise.picture import Picture, picture
 from trainkit.kernel.logbook import Logbook
 from trainkit.scenarios import Scenario
 
 
 @dataclass
 class Exercise:
-    """A joint operation that somebody leads.
+    """A joint operation or an investigation that somebody leads.
 
     Attributes:
         scenario: What is played; its own orders, where it has any, come first.
         seed: Seed of the night.
-        replication: Which night of this seed.
+        replication: Which of the runs of this seed.
         orders: The orders so far, in the order of their times.
         now_h: Where the exercise stands, in hours.
 
@@ -45,13 +46,10 @@ class Exercise:
     orders: tuple[Order, ...] = ()
     now_h: float = 0.0
     _live: Live | None = field(default=None, repr=False, compare=False)
+    _led: Led = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        if self.scenario.model.name != "joint_operation":
-            raise TrainkitError(
-                f"{self.scenario.name} is of the model '{self.scenario.model.name}', which takes "
-                "no orders while it runs. Lead a scenario of 'joint_operation'."
-            )
+        self._led = led(self.scenario)
         given = (dict(order) for order in self.orders)
         self.orders = tuple(sorted(given, key=lambda order: float(order["time_h"])))
         self._played()
@@ -64,13 +62,13 @@ class Exercise:
     @property
     def _run(self) -> Live:
         if self._live is None:
-            self._live = begun(self._played(), self.seed, self.replication)
+            self._live = begun(self._led, self._played(), self.seed, self.replication)
         self._live.to(self.now_h)
         return self._live
 
     @property
     def logbook(self) -> Logbook:
-        """All that has happened so far: the truth, which no centre has."""
+        """All that has happened so far: the truth, which nobody in it has."""
         return self._run.logbook
 
     def to(self, time_h: float) -> None:
@@ -92,20 +90,58 @@ class Exercise:
         """Give an order now.
 
         Args:
-            **values: Fields of `trainkit.joint.operation.OrderSpec` but for its time: ``order``,
-                and what it needs of ``unit``, ``area_x_nm``, ``area_y_nm``, ``word``, ``case``.
+            **values: Fields of an order but for its time. At sea these are ``order``, and what it
+                needs of ``unit``, ``area_x_nm``, ``area_y_nm``, ``word``, ``case``; in a case
+                ``order``, and what it needs of ``word``, ``amount``, ``whom``, ``reason``.
 
         Raises:
-            TrainkitError: there is no such order, unit or word; the area is on land; a time other
-                than now is asked for.
+            TrainkitError: there is no such order, unit or word; the area is on land; the law has no
+                basis for it; a time other than now is asked for.
         """
-        new = checked(self._played(), values, self.now_h)
+        new = checked(self._led, self._played(), values, self.now_h)
         self.orders, self._live = (*self.orders, new), None
         self._played()
 
-    def picture(self, centre: str = "Alder") -> Picture:
-        """Return what a rescue centre knows now."""
-        return picture(self._run, self._played().parameters, centre, self.now_h)
+    def picture(self, whose: str = "Alder") -> Any:
+        """Return what a rescue centre, or the team of a State, knows now: never the truth.
+
+        Raises:
+            TrainkitError: nobody of that name leads it.
+        """
+        self._require_leader(whose)
+        return self._led.picture(self._run, self._played().parameters, whose, self.now_h)
+
+    def next_point(self, whose: str = "Alder") -> Point | None:
+        """Return when somebody may next want to decide, if nobody orders anything before.
+
+        Returns:
+            The first such moment after now; None where there is none until the end.
+
+        Raises:
+            TrainkitError: nobody of that name leads it.
+        """
+        self._require_leader(whose)
+        ahead = begun(self._led, self._played(), self.seed, self.replication)
+        ahead.to(self.scenario.horizon_h)
+        spec = self._played().parameters
+        points = self._led.points(ahead.logbook, spec, whose)
+        coming = (one for one in points if self.now_h <= one.time_h < self.scenario.horizon_h)
+        return min(coming, key=lambda one: one.time_h, default=None)
+
+    def to_next(self, whose: str = "Alder") -> Point | None:
+        """Go on to just after the next such moment, and pause; to the end where there is none."""
+        point = self.next_point(whose)
+        end_h = self.scenario.horizon_h
+        self.to(end_h if point is None else min(math.nextafter(point.time_h, math.inf), end_h))
+        return point
+
+    def _require_leader(self, whose: str) -> None:
+        known = self._led.whose
+        if whose not in known:
+            raise TrainkitError(
+                f"Nobody called '{whose}' leads here.{nearest(whose, known)} It is led by "
+                f"{', '.join(known)}."
+            )
 
     def branch(self, at_h: float, orders: Iterable[Mapping[str, Any]] = ()) -> "Exercise":
         """Return another exercise in the same luck: the orders before *at_h*, then these at once.
@@ -137,7 +173,7 @@ class Exercise:
                 f"and replication. One stands at {shown_h(self.now_h)} with seed {self.seed}, the "
                 f"other at {shown_h(other.now_h)} with seed {other.seed}. Bring both to one hour."
             )
-        return sides.sides(self.logbook, other.logbook, self.now_h)
+        return sides.sides(self._led.measures, self.logbook, other.logbook, self.now_h)
 
     def save(self, path: Path) -> None:
         """Write the exercise to a file, whole or not at all: scenario, seed, orders, hour."""

@@ -1,11 +1,11 @@
-"""One joint operation under way in SimPy, which stops wherever it is told and goes on."""
+"""One run under way in SimPy, which stops wherever it is told and goes on."""
 
 from dataclasses import dataclass
 from typing import Any
 
 import simpy
 
-from trainkit.joint.operation.processes import start
+from trainkit.exercise.led import Led
 from trainkit.kernel.logbook import Logbook
 from trainkit.kernel.luck import Luck
 from trainkit.kernel.writer import Writer
@@ -19,12 +19,12 @@ class Live:
     Attributes:
         env: SimPy environment, in hours.
         writer: The pen of the run.
-        operation: Its state, for what a centre knows; never changed from outside.
+        state: Its state, for what is known at a pause; never changed from outside.
     """
 
     env: simpy.Environment
     writer: Writer
-    operation: Any
+    state: Any
 
     def to(self, time_h: float) -> None:
         """Go on until *time_h*; what happens at that very moment has not happened yet."""
@@ -37,9 +37,9 @@ class Live:
         return self.writer.logbook()
 
 
-def begun(scenario: Scenario, seed: int, replication: int) -> Live:
+def begun(led: Led, scenario: Scenario, seed: int, replication: int) -> Live:
     """Return the run of a scenario with its orders, at hour 0."""
     env = simpy.Environment()
     model, spec = scenario.model, scenario.parameters
     writer = Writer(env, model.kinds, model.subjects(spec))
-    return Live(env, writer, start(env, spec, Luck(seed, replication), writer))
+    return Live(env, writer, led.start(env, spec, Luck(seed, replication), writer))

@@ -1,11 +1,10 @@
 """Orders as data: what may be ordered now, and what is refused with a paragraph."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from trainkit.errors import TrainkitError, nearest
-from trainkit.joint.operation import OperationSpec, OrderSpec
-from trainkit.joint.operation.spec import ORDERS
+from trainkit.exercise.led import Led
 from trainkit.scenarios import Scenario
 
 Order = Mapping[str, Any]
@@ -21,28 +20,33 @@ def shown_h(time_h: float) -> str:
     return f"hour {time_h:g}"
 
 
-def checked(scenario: Scenario, values: Mapping[str, Any], now_h: float) -> Order:
+def checked(led: Led, scenario: Scenario, values: Mapping[str, Any], now_h: float) -> Order:
     """Return an order that is given now, with all its fields.
 
     Raises:
-        TrainkitError: it is no order, or it makes no sense at sea.
+        TrainkitError: it is no order, or it makes no sense.
     """
-    _require_fields(values)
+    _require_fields(led, values)
     if float(values.get("time_h", now_h)) != now_h:
         raise TrainkitError(
             f"An order is given now, at {shown_h(now_h)}, and this one says "
             f"{shown_h(values['time_h'])}. Go on to that hour first; to change the past, branch."
         )
-    new = {**OrderSpec().model_dump(), **values, "time_h": now_h}
-    _require_order(new)
+    new = {**_defaults(led), **values, "time_h": now_h}
+    _require_order(led, new)
     spec = scenario.vary("orders", (*scenario.parameters.orders, new)).parameters
-    for problem in _at_sea(spec, new):
+    for problem in led.problems(spec, new):
         raise TrainkitError(problem)
     return new
 
 
-def _require_fields(values: Mapping[str, Any]) -> None:
-    known = tuple(OrderSpec.model_fields)
+def _defaults(led: Led) -> dict[str, Any]:
+    fields = led.order.model_fields.items()
+    return {name: field.get_default() for name, field in fields if not field.is_required()}
+
+
+def _require_fields(led: Led, values: Mapping[str, Any]) -> None:
+    known = tuple(led.order.model_fields)
     for name in values:
         if name not in known:
             raise TrainkitError(
@@ -50,30 +54,10 @@ def _require_fields(values: Mapping[str, Any]) -> None:
             )
 
 
-def _require_order(new: Order) -> None:
-    if new["order"] not in ORDERS:
+def _require_order(led: Led, new: Order) -> None:
+    asked = str(new.get("order", ""))
+    if asked not in led.names:
         raise TrainkitError(
-            f"Nothing is ordered by '{new['order']}'.{nearest(str(new['order']), ORDERS)} Orders "
-            f"are {', '.join(ORDERS)}."
+            f"Nothing is ordered by '{asked}'.{nearest(asked, led.names)} Orders "
+            f"are {', '.join(led.names)}."
         )
-
-
-def _at_sea(spec: OperationSpec, new: Order) -> Iterable[str]:
-    """Yield what is wrong with a patrol: an area that touches land, or nobody to go there."""
-    if new["order"] not in {"patrol", "stand_by"}:
-        return
-    if not new["unit"]:
-        yield "A patrol or a readiness is ordered of a unit: name it, such as unit='Skua'."
-    unit = next((one for one in spec.units if one.name == new["unit"]), None)
-    if unit is None or unit.flies or new["order"] == "stand_by":
-        return
-    half_x, half_y = unit.area_length_nm / 2.0, unit.area_width_nm / 2.0
-    x_nm, y_nm = float(new["area_x_nm"]), float(new["area_y_nm"])
-    for land in spec.lands:
-        across = x_nm - half_x < land.east_nm and land.west_nm < x_nm + half_x
-        if across and y_nm - half_y < land.north_nm and land.south_nm < y_nm + half_y:
-            yield (
-                f"The patrol area of {unit.name}, {unit.area_length_nm:g} by "
-                f"{unit.area_width_nm:g} NM about {x_nm:g} NM east and {y_nm:g} NM north, reaches "
-                "over land. Move its middle away from the coast."
-            )

@@ -1,11 +1,9 @@
-"""Two runs of one night side by side: the same measures of both, read of their logbooks."""
+"""Two runs of one scenario side by side: the same measures of both, read of their logbooks."""
 
-from collections.abc import Callable
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-import numpy as np
-
-from trainkit.exercise.outcome import unsafe_hours
+from trainkit.exercise.led import Measure
 from trainkit.kernel.logbook import Logbook, Logbooks
 
 
@@ -24,27 +22,11 @@ class Side:
     other: float
 
 
-def sides(one: Logbook, other: Logbook, until_h: float) -> tuple[Side, ...]:
-    """Return the measures of two runs of one night until an hour."""
+def sides(
+    measures: Mapping[str, Measure], one: Logbook, other: Logbook, until_h: float
+) -> tuple[Side, ...]:
+    """Return the measures of two runs in the same luck until an hour."""
     return tuple(
         Side(label, measure(Logbooks.of([one]), until_h), measure(Logbooks.of([other]), until_h))
-        for label, measure in MEASURES.items()
+        for label, measure in measures.items()
     )
-
-
-def _total(kind: str) -> Callable[[Logbooks, float], float]:
-    return lambda books, _: float(books.total(kind, "persons")[0])
-
-
-def _alert_to_unit_h(books: Logbooks, _until_h: float) -> float:
-    came = books.count("unit_on_scene")[0]
-    return float(books.total("unit_on_scene", "response_h")[0] / came) if came else float(np.nan)
-
-
-MEASURES: dict[str, Callable[[Logbooks, float], float]] = {
-    "hours in distress, over people": lambda books, until_h: float(unsafe_hours(books, until_h)[0]),
-    "people lost": _total("person_lost"),
-    "people recovered": _total("persons_recovered"),
-    "people in a place of safety": _total("persons_disembarked"),
-    "alert to a unit on scene, mean (h)": _alert_to_unit_h,
-}

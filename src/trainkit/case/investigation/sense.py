@@ -99,13 +99,13 @@ def _of_plan(spec: InvestigationSpec, plan: PlanSpec, whose: str) -> Iterator[st
     for action, n in Counter(planned).items():
         if n > 1:
             yield f"{whose} has hours for '{action}' twice. Add them up in one line."
-        if action not in known:
+        if action in {"arrest", "defer_arrest"}:
+            yield f"{whose} has hours for '{action}'. Arrests are planned under 'arrest'."
+        elif action not in known:
             yield (
                 f"{whose} has hours for '{action}', of which the case says nothing."
                 f"{nearest(action, known)} Describe it under [[parameters.actions]]."
             )
-        if action in {"arrest", "defer_arrest"}:
-            yield f"{whose} has hours for '{action}'. Arrests are planned under 'arrest'."
         yield from _without_basis(spec, plan, action, whose)
 
 

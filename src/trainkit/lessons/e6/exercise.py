@@ -37,4 +37,5 @@ def until(case: Situation, told: Plan, time_h: float) -> Exercise:
 @lru_cache(maxsize=64)
 def seen(case: Situation, told: Plan, time_h: float) -> Picture:
     """Return what RCC Alder knows at a pause of the trainee's own night."""
-    return until(case, told, time_h).picture("Alder")
+    known: Picture = until(case, told, time_h).picture("Alder")
+    return known

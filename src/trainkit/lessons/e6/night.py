@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from trainkit.exercise.outcome import unsafe_hours
+from trainkit.exercise.joint.outcome import unsafe_hours
 from trainkit.experiments.engine import Engine, simulate
 from trainkit.kernel.compiled import available
 from trainkit.kernel.luck import Luck

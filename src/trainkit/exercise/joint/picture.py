@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from trainkit.exercise.joint.told import told
 from trainkit.exercise.live import Live
-from trainkit.exercise.told import told
 from trainkit.joint.operation import OperationSpec, dispatch, motion
 from trainkit.joint.operation.places import CENTRES
 from trainkit.joint.operation.spec import PHASES, SHARING
@@ -117,7 +117,7 @@ def picture(live: Live, spec: OperationSpec, centre: str, now_h: float) -> Pictu
         centre: Alder, Borea or Cyra.
         now_h: The moment of the pause.
     """
-    run, book = live.operation.run, live.logbook
+    run, book = live.state.run, live.logbook
     now = run.nows[0]
     sharing = SHARING[int(run.worlds[0].sharing)]
     return Picture(
