@@ -96,6 +96,15 @@ def test_names_that_only_sound_alike_pass(name):
     require_lawful_features([name], "rule 3")
 
 
+@pytest.mark.parametrize("name", ["a room for prayer", "fasting", "dialect of the interpreter"])
+def test_to_protect_somebody_their_needs_may_be_asked_for_and_else_they_may_not(name):
+    require_lawful_features([name], "reception", "protection")
+
+    for purpose in ("enforcement", "suspicion"):
+        with pytest.raises(TrainkitError, match="stands in for origin or faith"):
+            require_lawful_features([name], "rule 3", purpose)
+
+
 def test_one_text_is_one_name_and_not_its_letters():
     with pytest.raises(TrainkitError, match="'nationality'"):
         require_lawful_features("nationality", "rule 3")
@@ -129,7 +138,7 @@ def test_protection_may_look_at_children_and_language_and_never_at_origin():
         ("holder_origin", "holder_origin"),
         ("origin of the suspect", "origin of the suspect"),
         ("persons_born", "persons_born"),
-        ("prayers", "prayer"),
+        ("congregations", "congregation"),
         ("traditional_dress", "traditional_dress"),
         ("family_names", "family_names"),
     ],

@@ -25,9 +25,6 @@ PROTECTED = frozenset(
 )
 """Words that a parameter or a feature of a rule may not be named by."""
 
-PROTECTION = frozenset({"age", "ages", "disability", "language", "languages"})
-"""Of these, words that may be used to protect: a child, a patient, who needs an interpreter."""
-
 PROXIES = frozenset(
     re.findall(
         r"\w+",
@@ -36,6 +33,12 @@ PROXIES = frozenset(
     )
 )
 """Words that stand in for origin or faith and name nothing else; refused as these are."""
+
+PROTECTION = frozenset(
+    re.findall(r"\w+", "age ages dialect disability fasting language languages pray prayer")
+)
+"""Of these, words that may be used to protect: a child, a patient, who needs an interpreter, a meal
+or a quiet room."""
 
 PROXIES_OF_A_PERSON = frozenset(
     re.findall(
@@ -73,7 +76,7 @@ def require_lawful_features(
     Args:
         features: Names, dotted or in words; one text is one name.
         where: Rule or file, for the message.
-        purpose: With ``protection``, age, disability and language may be used, to protect. With
+        purpose: With ``protection``, the words of `PROTECTION` may be used, to protect. With
             ``suspicion``, where somebody is weighed, words are refused too that stand in for
             origin or faith only of a person, such as a church.
 
@@ -103,14 +106,14 @@ def require_lawful_features(
 def _found(feature: str, purpose: str) -> tuple[str, str]:
     """Return the characteristic and the proxy that a feature is named by; empty where none is."""
     plain = _OF_THINGS.sub("", _plain(feature))
-    refused = PROTECTED - PROTECTION if purpose == "protection" else PROTECTED
+    spared = PROTECTION if purpose == "protection" else frozenset[str]()
     words = _words(plain)
-    phrase, proxies = _PHRASES.search(plain), PROXIES
+    phrase, proxies = _PHRASES.search(plain), PROXIES - spared
     if purpose == "suspicion":
         phrase = phrase or _LOOKS_ALONE.fullmatch(plain)
         proxies = PROXIES | PROXIES_OF_A_PERSON
     proxy = phrase.group() if phrase else min(proxies & words, default="")
-    return min(refused & words, default=""), proxy
+    return min((PROTECTED - spared) & words, default=""), proxy
 
 
 def _plain(feature: str) -> str:
