@@ -79,13 +79,12 @@ def gives_way(case, answer, _luck):
     share = max(0.0, (sum(others) / len(others) - 1 / 3) * 1.5)
     today = "Danger to life ends every agreement between teams."
     rest = "A possible victim is protected; the open act waits for the secret one."
-    return Score(
-        (
-            Criterion("danger to life first", sum(danger) / len(danger), 3, today, life=True),
-            Criterion("who gives way", share, 5, rest),
-        ),
-        outcome=f"{sum(danger) + sum(others)} of {len(told)} moments are met as they ask.",
+    found = (
+        Criterion("danger to life first", sum(danger) / len(danger), 3, today, life=True),
+        Criterion("who gives way", share, 5, rest),
     )
+    met = sum(danger) + sum(others)
+    return Score(found, outcome=f"{met} of {len(told)} moments are met as they ask.")
 
 
 def message(case, answer, _luck):
@@ -95,20 +94,22 @@ def message(case, answer, _luck):
     """
     needed = notice.needed(case.circumstance)
     missing = len(notice.missing(case.circumstance, answer))
-    complete = 1.0 - min(1.0, missing / (len(needed) / 2))
-    spared = 1.0 - min(1.0, notice.excess(case.circumstance, answer) / 5)
-    right = notice.due(case.circumstance)
-    header = (
-        Criterion(said, float(answer[name] == right[name]), 1, text)
-        for name, (said, text) in _HEADER.items()
-    )
+    complete = max(0.0, 1.0 - 2 * missing / len(needed))
+    spared = max(0.0, 1.0 - notice.excess(case.circumstance, answer) / 5)
     body = (
         Criterion("what the reader needs", complete, 3, "Who, what kind, when, what is asked."),
         Criterion("no more than that", complete * spared, 3, "What is sent cannot be called back."),
     )
-    return Score(
-        (*body, *header), _crossed(answer), f"{missing} of {len(needed)} needed facts are missing."
-    )
+    found = (*body, *_header(case, answer))
+    return Score(found, _crossed(answer), f"{missing} of {len(needed)} needed facts are missing.")
+
+
+def _header(case, answer):
+    right = notice.due(case.circumstance)
+    return [
+        Criterion(said, float(answer[name] == right[name]), 1, text)
+        for name, (said, text) in _HEADER.items()
+    ]
 
 
 def _crossed(answer):
@@ -128,8 +129,7 @@ def without_board(case, answer, _luck):
 
 
 def _is_near(name, value, right):
-    within = {"met": 0.11, "ask_day": 0.01}.get(name, max(1.0, 0.02 * right))
-    return abs(value - right) <= within
+    return abs(value - right) <= {"met": 0.11, "ask_day": 0.01}.get(name, max(1.0, 0.02 * right))
 
 
 _PLAN = (
