@@ -106,6 +106,18 @@ def test_smuggling_without_a_benefit_shown_is_facilitation_and_no_offence_in_bor
     assert {row.result for row in in_borea} == {"no_offence"}
 
 
+def test_cases_lost_to_law_are_counted_as_the_table_has_them(abroad, play):
+    read = next(metric.read for metric in MODEL.metrics if metric.name == "lost_to_law")
+    by_law = {"barred", "no_offence", "not_surrendered"}
+    lost = 0
+    for way in ("surrender", "expel"):
+        books = [play(abroad.vary("plan.abroad", way), r) for r in range(4)]
+        in_table = [sum(row.result in by_law for row in outcomes(book)) for book in books]
+        assert list(read(Logbooks.of(books))) == in_table
+        lost += sum(in_table)
+    assert lost
+
+
 def test_nobody_is_surrendered_for_what_the_other_state_does_not_punish(abroad, play):
     case = abroad.vary("plan.efforts", efforts(**HOURS, partner_request=20.0))
     decided = [

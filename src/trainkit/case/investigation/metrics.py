@@ -109,6 +109,8 @@ METRICS = (
     Metric("recovered", "Share of what was lost that came back by the end", recovered, "less"),
     Metric("organisers_convicted", "Organisers convicted on what a court may hear",
            readings.convicted_members, "more"),
+    Metric("lost_to_law", "Cases lost to speciality, dual criminality or an expulsion",
+           readings.lost_to_law, "less"),
     Metric("bystanders_arrested", "People with no part in it arrested",
            readings.bystanders_charged, "less"),
     Metric("admissible", "Share of the items that a court may hear",

@@ -54,8 +54,16 @@ def start(env: simpy.Environment, spec: InvestigationSpec, luck: Luck, writer: W
 
 def opened(env: simpy.Environment, spec: InvestigationSpec, luck: Luck, writer: Writer) -> Run:
     """Return the case as it is opened, with nobody at work yet."""
+    run = _set_up(env, spec, luck, writer)
+    for team in run.teams:
+        _hear_first(run, team)
+    return run
+
+
+def _set_up(env: simpy.Environment, spec: InvestigationSpec, luck: Luck, writer: Writer) -> Run:
+    """Return the case before either team has heard of anybody."""
     drawn, bystanders = cast(spec, luck)
-    run = Run(
+    return Run(
         env=env,
         spec=spec,
         luck=luck,
@@ -68,9 +76,6 @@ def opened(env: simpy.Environment, spec: InvestigationSpec, luck: Luck, writer: 
         around=_around(drawn, bystanders, spec, luck),
         bystanders=bystanders,
     )
-    for team in run.teams:
-        _hear_first(run, team)
-    return run
 
 
 def _teams(env: simpy.Environment, writer: Writer, spec: InvestigationSpec) -> tuple[Team, ...]:

@@ -131,6 +131,17 @@ def _convicted(book: Logbook) -> int:
     )
 
 
+def lost_to_law(books: Logbooks) -> Column:
+    """Return how many cases failed by law: a charge barred, no offence, no dual criminality."""
+    return np.array([_lost(book) for book in each(books)], dtype=np.float64)
+
+
+def _lost(book: Logbook) -> int:
+    judged = [e.facts["result"] in {"barred", "no_offence"} for e in book.of("trial_ended")]
+    refused = [not e.facts["granted"] for e in book.of("surrender_decided")]
+    return sum(judged) + sum(refused)
+
+
 def bystanders_charged(books: Logbooks) -> Column:
     """Return how many people with no part in it were arrested."""
     return books.count("person_arrested") - books.total("person_arrested", "member")
