@@ -54,3 +54,36 @@ def test_a_key_works_a_case_of_a3_and_a_commit_reveals_why_each_file_is_what_it_
     a3.says("Alder punishes help with an illegal entry", "a3_laws-reveal")
     a3.cell("a3_laws-reveal").scroll_into_view_if_needed()
     a3.shot("a3-reveal")
+
+
+def test_a4_forges_a_line_by_key_and_reveals_the_watches_of_a_policy(opened):
+    a4 = opened("A4")
+    chain = a4.cell_of("explorer.chain()")
+    done = a4.cell(chain).locator("[data-name=done]")
+
+    a4.focus(done)
+    a4.page.keyboard.press("ArrowDown")
+    a4.says("Line 3 computed anew gives", chain)
+    a4.shot("a4-chain")
+    desk = a4.cell_of("explorer.desk()")
+    slider = a4.page.locator("input[data-name=voice_min]")
+    slider.scroll_into_view_if_needed()
+    a4.focus(slider)
+    a4.page.keyboard.press("ArrowRight")
+    a4.says("what is in hand is set aside: 7.", desk)
+    a4.shot("a4-desk")
+
+    form = a4.cell("a4_desk-decide")
+    for label in (
+        "a life in danger sets aside what is in hand",
+        "Basis, post, category, and each field",
+        "Before anything else",
+        "Says what is missing",
+        "Before the data go",
+    ):
+        form.get_by_label(label).check()
+    form.get_by_label("A life in danger", exact=True).check()
+    a4.commit("a4_desk-decide")
+    a4.says("watches with a life in danger", "a4_desk-reveal")
+    a4.cell("a4_desk-reveal").scroll_into_view_if_needed()
+    a4.shot("a4-reveal")
