@@ -9,7 +9,8 @@ from trainkit.exercise.joint.picture import Known, Picture, Post
 from trainkit.exercise.joint.told import line
 from trainkit.exercise.led import Point
 from trainkit.exercise.msel import Inject, injects
-from trainkit.exercise.sides import Side, sides
+from trainkit.exercise.sides import Side, side_by_side, sides
+from trainkit.exercise.table import Table
 
 __all__ = [
     "Exercise",
@@ -19,7 +20,9 @@ __all__ = [
     "Point",
     "Post",
     "Side",
+    "Table",
     "injects",
     "line",
+    "side_by_side",
     "sides",
 ]

@@ -6,16 +6,17 @@ meets the same luck as the exercise that it leaves.
 """
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from trainkit.errors import TrainkitError, nearest
+from trainkit.errors import TrainkitError
 from trainkit.exercise import saved, sides
 from trainkit.exercise.led import Led, Point, led
 from trainkit.exercise.live import Live, begun
 from trainkit.exercise.order import Order, checked, shown_h
+from trainkit.exercise.points import ahead, require_leader, require_sorts, upcoming
 from trainkit.kernel.logbook import Logbook
 from trainkit.scenarios import Scenario
 
@@ -47,6 +48,9 @@ class Exercise:
     now_h: float = 0.0
     _live: Live | None = field(default=None, repr=False, compare=False)
     _led: Led = field(init=False, repr=False, compare=False)
+    _points: dict[str, tuple[Point, ...]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def __post_init__(self) -> None:
         self._led = led(self.scenario)
@@ -90,16 +94,14 @@ class Exercise:
         """Give an order now.
 
         Args:
-            **values: Fields of an order but for its time. At sea these are ``order``, and what it
-                needs of ``unit``, ``area_x_nm``, ``area_y_nm``, ``word``, ``case``; in a case
-                ``order``, and what it needs of ``word``, ``amount``, ``whom``, ``reason``.
+            **values: Fields of the model's order but for its time: ``order``, and what it needs.
 
         Raises:
             TrainkitError: there is no such order, unit or word; the area is on land; the law has no
                 basis for it; a time other than now is asked for.
         """
         new = checked(self._led, self._played(), values, self.now_h)
-        self.orders, self._live = (*self.orders, new), None
+        self.orders, self._live, self._points = (*self.orders, new), None, {}
         self._played()
 
     def picture(self, whose: str = "Alder") -> Any:
@@ -108,40 +110,43 @@ class Exercise:
         Raises:
             TrainkitError: nobody of that name leads it.
         """
-        self._require_leader(whose)
+        require_leader(self._led, whose)
         return self._led.picture(self._run, self._played().parameters, whose, self.now_h)
 
-    def next_point(self, whose: str = "Alder") -> Point | None:
-        """Return when somebody may next want to decide, if nobody orders anything before.
-
-        Returns:
-            The first such moment after now; None where there is none until the end.
+    def decision_points(self, whose: str = "Alder") -> tuple[Point, ...]:
+        """Return the moments so far at which somebody may have wanted to decide.
 
         Raises:
             TrainkitError: nobody of that name leads it.
         """
-        self._require_leader(whose)
-        ahead = begun(self._led, self._played(), self.seed, self.replication)
-        ahead.to(self.scenario.horizon_h)
-        spec = self._played().parameters
-        points = self._led.points(ahead.logbook, spec, whose)
-        coming = (one for one in points if self.now_h <= one.time_h < self.scenario.horizon_h)
-        return min(coming, key=lambda one: one.time_h, default=None)
+        require_leader(self._led, whose)
+        found = self._led.points(self.logbook, self._played().parameters, whose, self.now_h)
+        return tuple(one for one in found if one.time_h < self.now_h)
 
-    def to_next(self, whose: str = "Alder") -> Point | None:
-        """Go on to just after the next such moment, and pause; to the end where there is none."""
-        point = self.next_point(whose)
+    def to_next(self, whose: str = "Alder", of: Collection[str] = ()) -> Point | None:
+        """Go on to just after the next decision point of somebody, and pause.
+
+        Args:
+            whose: A rescue centre, or the State of a team.
+            of: Sorts of points to stop at, such as ``("danger",)``; all where none is named.
+
+        Returns:
+            The point; None where there is none, and the exercise stands at the end.
+
+        Raises:
+            TrainkitError: nobody of that name leads it, or there is no such sort.
+        """
+        require_leader(self._led, whose)
+        require_sorts(self._led, of)
         end_h = self.scenario.horizon_h
+        point = upcoming(self._ahead(whose), of, self.now_h, end_h)
         self.to(end_h if point is None else min(math.nextafter(point.time_h, math.inf), end_h))
         return point
 
-    def _require_leader(self, whose: str) -> None:
-        known = self._led.whose
-        if whose not in known:
-            raise TrainkitError(
-                f"Nobody called '{whose}' leads here.{nearest(whose, known)} It is led by "
-                f"{', '.join(known)}."
-            )
+    def _ahead(self, whose: str) -> tuple[Point, ...]:
+        if whose not in self._points:
+            self._points[whose] = ahead(self._led, self._played(), self._where(), whose)
+        return self._points[whose]
 
     def branch(self, at_h: float, orders: Iterable[Mapping[str, Any]] = ()) -> "Exercise":
         """Return another exercise in the same luck: the orders before *at_h*, then these at once.
@@ -160,32 +165,22 @@ class Exercise:
             other.order(**{name: value for name, value in order.items() if name != "time_h"})
         return other
 
+    def _where(self) -> sides.Luck:
+        return sides.Luck(self.scenario.fingerprint, self.seed, self.replication, self.now_h)
+
     def compare(self, other: "Exercise") -> tuple[sides.Side, ...]:
         """Return the measures of both so far, side by side.
 
         Raises:
             TrainkitError: they are not of one night, or do not stand at one time.
         """
-        mine = (self.scenario.fingerprint, self.seed, self.replication, self.now_h)
-        if mine != (other.scenario.fingerprint, other.seed, other.replication, other.now_h):
-            raise TrainkitError(
-                "Two exercises are compared in the same luck at the same hour: same scenario, seed "
-                f"and replication. One stands at {shown_h(self.now_h)} with seed {self.seed}, the "
-                f"other at {shown_h(other.now_h)} with seed {other.seed}. Bring both to one hour."
-            )
+        sides.require_one_luck(self._where(), other._where())
         return sides.sides(self._led.measures, self.logbook, other.logbook, self.now_h)
 
     def save(self, path: Path) -> None:
         """Write the exercise to a file, whole or not at all: scenario, seed, orders, hour."""
-        content = {
-            "scenario": self.scenario.name,
-            "fingerprint": self.scenario.fingerprint,
-            "seed": self.seed,
-            "replication": self.replication,
-            "now_h": self.now_h,
-            "orders": list(self.orders),
-        }
-        saved.write(path, content)
+        played = {"scenario": self.scenario.name, "orders": list(self.orders)}
+        saved.write(path, {**played, **self._where()._asdict()})
 
     @classmethod
     def resumed(cls, path: Path, scenario: Scenario) -> "Exercise":

@@ -29,10 +29,12 @@ class Point:
     Attributes:
         time_h: When, in hours.
         says: What happened, or is about to happen, as a sentence's end.
+        sort: What kind of decision it asks for, one of `Led.sorts`.
     """
 
     time_h: float
     says: str
+    sort: str
 
 
 @dataclass(frozen=True)
@@ -45,7 +47,8 @@ class Led:
         names: What may be ordered.
         whose: Who may lead it; the first leads unless another is named.
         picture: What somebody knows at a pause.
-        points: When somebody may want to decide, in a run as it has gone so far.
+        points: When somebody may want to decide, in a run as it has gone until an hour.
+        sorts: What such a moment can be about, the gravest first.
         measures: What is compared of two runs, by label: read of logbooks up to an hour.
         problems: What is wrong with an order given now, in sentences, besides what the scenario
             refuses.
@@ -56,7 +59,8 @@ class Led:
     names: tuple[str, ...]
     whose: tuple[str, ...]
     picture: Callable[..., Any]
-    points: Callable[[Logbook, Any, str], Iterator[Point]]
+    points: Callable[[Logbook, Any, str, float], Iterator[Point]]
+    sorts: tuple[str, ...]
     measures: Mapping[str, Measure]
     problems: Callable[[Any, Mapping[str, Any]], Iterable[str]] = lambda _spec, _order: ()
 

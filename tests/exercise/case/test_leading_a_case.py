@@ -45,7 +45,8 @@ def test_pauses_and_looks_change_nothing():
     for day in range(155, 366, 15):
         often.to(day * DAY_H)
         often.picture("Borea")
-        often.next_point("Alder")
+        often.decision_points("Alder")
+        Exercise(YEAR, 7, orders=often.orders, now_h=often.now_h).to_next()
     often.to(YEAR.horizon_h)
     once.to(YEAR.horizon_h)
 
@@ -97,9 +98,8 @@ def test_a_case_pauses_where_its_team_has_something_to_decide(side):
 def test_arrests_are_announced_a_day_before_they_are_due():
     case = Exercise(YEAR.vary({"plan.arrest.from_days": 90.0, "plan.arrest.every_days": 60.0}), 7)
     due = []
-    while (point := case.to_next()) is not None:
-        if "arrests are due" in point.says:
-            due.append(point.time_h / DAY_H)
+    while (point := case.to_next(of=("arrest",))) is not None:
+        due.append(point.time_h / DAY_H)
 
     assert due == [89.0, 149.0, 209.0, 269.0, 329.0]
 
@@ -114,7 +114,7 @@ def test_a_picture_holds_what_reached_the_team_and_nothing_else(seed):
     shown = {e.facts["actor"] for e in book.of("actor_shown") if e.subject == "Alder team"}
     assert {one.number for one in picture.actors} == shown
     held = {e.facts["item"] for e in book.of("item_obtained") if e.subject == "Alder team"}
-    assert {item for one in picture.actors for item in one.items} == held
+    assert {item.number for one in picture.actors for item in one.items} == held
     assert not NEVER_TOLD & {entry.kind for entry in picture.told}
     assert all(entry.subject != "Borea team" for entry in picture.told)
 
@@ -151,9 +151,10 @@ def test_what_a_team_knows_is_told_in_words_with_figures_and_days():
     said = words(case.picture())
 
     assert said.startswith("What the Alder team knows on day 150 of the case")
-    assert "the partner asked by a joint team at work" in said
-    assert "in court" in said
-    assert "Lately:" in said
+    assert re.search(r"Partner asked by +\| a joint team at work", said)
+    assert "on what a court may hear" in said
+    assert "What reached the team lately" in said
+    assert max(map(len, said.splitlines())) < 180
 
 
 def test_every_line_that_reaches_a_team_can_be_read():

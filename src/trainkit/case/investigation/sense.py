@@ -13,7 +13,7 @@ from trainkit.case.network.spec import require_ties_enough
 from trainkit.case.victims.reflection import Reflection
 from trainkit.errors import TrainkitError, nearest
 
-_CHOICES: dict[str, tuple[str, ...]] = {
+CHOICES: dict[str, tuple[str, ...]] = {
     "focus": ("hub", "low_level", "money", "brokers", "map"),
     "channel": ("police", "assistance", "joint_team"),
     "offence": ("smuggling", "organised_crime", "trafficking", "laundering"),
@@ -27,6 +27,7 @@ _CHOICES: dict[str, tuple[str, ...]] = {
     "arrest_set": ARREST_SETS,
     "hours": law.ACTIONS,
 }
+"""What an order may say, by its name, where it says a word."""
 
 
 def require_sense(spec: InvestigationSpec) -> None:
@@ -70,7 +71,7 @@ def _of_grades(spec: InvestigationSpec) -> Iterator[str]:
 
 
 def _of_order(order: OrderSpec) -> Iterator[str]:
-    words = _CHOICES.get(order.order)
+    words = CHOICES.get(order.order)
     if words is not None and order.word not in words:
         yield (
             f"The order '{order.order}' of hour {order.time_h:g} says '{order.word}'."

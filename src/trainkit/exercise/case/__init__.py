@@ -4,7 +4,7 @@ from trainkit.case.investigation.plan import ORDER_NAMES, OrderSpec
 from trainkit.case.investigation.processes import start
 from trainkit.exercise.case.measures import MEASURES
 from trainkit.exercise.case.picture import picture
-from trainkit.exercise.case.points import points
+from trainkit.exercise.case.points import SORTS, points
 from trainkit.exercise.led import Led
 
 LED = Led(
@@ -14,5 +14,6 @@ LED = Led(
     whose=("Alder", "Borea"),
     picture=picture,
     points=points,
+    sorts=SORTS,
     measures=MEASURES,
 )

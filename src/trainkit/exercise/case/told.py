@@ -26,6 +26,8 @@ SAYS = {
     "freeze_reviewed": "the freeze on actor {target:.0f} is reviewed: {outcome}",
     "arrest_deferred": "waiting with the arrest of actor {target:.0f} is allowed",
     "deferral_ended": "waiting with arrests ends: {reason}",
+    "danger_held": "the danger to them is held back for the case",
+    "deferral_reported": "a report on waiting with arrests is due, and is made",
     "danger_known": "{persons:.0f} people at sea are said to be in danger",
     "file_passed_on": "the file of actor {target:.0f} comes from the partner",
 }
@@ -39,6 +41,8 @@ _OF_ALL = {
     "testimony_given": "testifies",
     "testimony_withdrawn": "has withdrawn the testimony",
     "trial_ended": "is {result}",
+    "surrender_decided": "is {decided} for {offence}",
+    "person_expelled": "is expelled",
 }
 """What happens to somebody before everybody's eyes: both teams know it."""
 _REASONS = {
@@ -52,7 +56,8 @@ def told(book: Logbook, side: str) -> Iterator[Entry]:
     """Yield what reaches the team of a State of a logbook, in the order of time."""
     name = team_name(side)
     for entry in book:
-        if (entry.subject == name and entry.kind in SAYS) or entry.kind in _OF_ALL:
+        own = entry.subject == name or entry.kind == "joint_team_began"
+        if (own and entry.kind in SAYS) or entry.kind in _OF_ALL:
             yield entry
 
 
@@ -61,6 +66,7 @@ def line(entry: Entry) -> str:
     facts = {name: _plain(value) for name, value in entry.facts.items()}
     facts["ends"] = _day(entry.facts.get("expires_h", entry.facts.get("until_h")))
     facts["worth"] = "evidence" if entry.facts.get("evidence") else "intelligence"
+    facts["decided"] = "surrendered" if entry.facts.get("granted") else "not surrendered"
     facts["outcome"] = "it holds" if entry.facts.get("held") else "it is lifted"
     if entry.kind in _OF_ALL:
         return f"{entry.subject} {_OF_ALL[entry.kind].format_map(facts)}"

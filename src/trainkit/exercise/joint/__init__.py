@@ -2,7 +2,7 @@
 
 from trainkit.exercise.joint.measures import MEASURES
 from trainkit.exercise.joint.picture import picture
-from trainkit.exercise.joint.points import points
+from trainkit.exercise.joint.points import SORTS, points
 from trainkit.exercise.joint.sense import at_sea
 from trainkit.exercise.led import Led
 from trainkit.joint.operation import OrderSpec
@@ -18,5 +18,6 @@ LED = Led(
     whose=tuple(CENTRES),
     picture=picture,
     points=points,
+    sorts=SORTS,
     measures=MEASURES,
 )
