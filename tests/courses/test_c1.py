@@ -56,6 +56,14 @@ def test_a_slip_in_a_row_of_reports_costs_once():
     assert found.points == 8.0
 
 
+@pytest.mark.parametrize("belief", [0.0, 1.0, 50.0, 99.0, 100.0])
+def test_one_belief_in_all_fields_earns_nothing_unless_it_is_that_of_the_first_report(belief):
+    for case in CASES:
+        told = right(case, "c1_chain")
+        if abs(belief - told["after_1"]) > 1.0:
+            assert score(case, "c1_chain", **dict.fromkeys(told, belief)).points == 0
+
+
 def test_who_lets_danger_wait_in_a_case_earns_nothing_of_stopping():
     for case in CASES:
         number = next(n for n, one in enumerate(case.stops, 1) if one.danger)

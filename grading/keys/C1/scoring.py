@@ -3,7 +3,8 @@
 The plan is placed between the standing order (0) and the reference (1), all three in the same
 hidden luck. The hours that a call for help waits gate the rest. The belief is scored by Brier's
 loss, averaged over what may be true given the answers, so that being sure for no reason costs.
-In the row of reports a step is read from the trainee's own belief before it: a slip costs once.
+In the row of reports a step is read from the trainee's own belief before it: a slip costs once. A
+row that no report moves earns nothing: one number in all fields is no reading of a report.
 """
 
 from trainkit.lessons.c1 import chain, enquiries, items, statements, stops
@@ -16,10 +17,18 @@ __all__ = ["SCORING", "baseline", "reference"]
 
 _WEEKS = 32
 _PER_CENT, _RATIO, _WORTH_H = 0.75, 0.03, 0.6
-_ROW = (
-    (2, "a source that is heard again tells nothing new"),
-    (3, "what was looked for and not found tells against"),
-    (4, "a grade is a weight and no verdict"),
+_ROW = {
+    3: "what was looked for and not found tells against",
+    4: "a grade is a weight and no verdict",
+}
+_STILL = (
+    (
+        "a source that is heard again tells nothing new",
+        "after_2",
+        "after_1",
+        "From your belief before it: {:.1f} %.",
+    ),
+    ("the order", "backwards", "after_4", "Products do not know an order."),
 )
 
 
@@ -69,18 +78,31 @@ def _share(name, right, points, text):
 
 def row(case, answer, _luck):
     """Two points a step, each from the trainee's own belief before it, two for the order."""
-    told = chain.items(case.chain)
-    first = abs(answer["after_1"] - chain.readings(case.chain)["after_1"]) <= _PER_CENT
-    found = [Criterion("the first report", float(first), 2, "Odds times ratio.")]
-    for number, name in _ROW:
-        ratio = 1.0 if number == 2 else _factor(told[number - 1])
-        due = _moved(answer[f"after_{number - 1}"], ratio)
-        near = abs(answer[f"after_{number}"] - due) <= _PER_CENT
-        found.append(Criterion(name, float(near), 2, f"From your belief before it: {due:.1f} %."))
-    same = abs(answer["backwards"] - answer["after_4"]) <= _PER_CENT
-    found.append(Criterion("the order", float(same), 2, "Products do not know an order."))
+    moved = [_first(case, answer), *(_step(case, answer, number) for number in (3, 4))]
+    any_moved = any(one.fraction for one in moved)
+    again, order = (_still(answer, *told, any_moved) for told in _STILL)
+    found = (moved[0], again, *moved[1:], order)
     right = sum(one.fraction > 0.0 for one in found)
-    return Score(tuple(found), outcome=f"{right} of 5 steps follow from the reports.")
+    return Score(found, outcome=f"{right} of 5 steps follow from the reports.")
+
+
+def _first(case, answer):
+    near = abs(answer["after_1"] - chain.readings(case.chain)["after_1"]) <= _PER_CENT
+    return Criterion("the first report", float(near), 2, "Odds times ratio.")
+
+
+def _step(case, answer, number):
+    """Return the criterion of a report that moves the belief; from 0 or 100 % nothing moves."""
+    before = answer[f"after_{number - 1}"]
+    due = _moved(before, _factor(chain.items(case.chain)[number - 1]))
+    near = abs(answer[f"after_{number}"] - due) <= _PER_CENT < abs(due - before)
+    return Criterion(_ROW[number], float(near), 2, f"From your belief before it: {due:.1f} %.")
+
+
+def _still(answer, name, later, earlier, text, any_moved):
+    """Return a criterion of what leaves a belief as it is; it counts once a report has moved it."""
+    same = any_moved and abs(answer[later] - answer[earlier]) <= _PER_CENT
+    return Criterion(name, float(same), 2, text.format(answer[earlier]))
 
 
 def _factor(item):

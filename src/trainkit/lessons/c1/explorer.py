@@ -31,9 +31,13 @@ def weighed(values: dict[str, Any]) -> Shown:
     )
     return Shown(
         f"Each report multiplies the odds by {ratio:.2f}. Counted as {values['reports']} sources "
-        f"the belief is {loose:.0f} %. There are {persons} persons behind them: it is "
+        f"the belief is {loose:.0f} %. {_behind(persons)} behind them: it is "
         f"{careful:.0f} %. The difference of {abs(loose - careful):.0f} was made by nobody's eyes."
     )
+
+
+def _behind(persons: int) -> str:
+    return "There is 1 person" if persons == 1 else f"There are {persons} persons"
 
 
 def fading() -> None:
