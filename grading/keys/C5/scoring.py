@@ -4,8 +4,7 @@ The week is judged by the deconfliction board of the model. The plan is placed b
 order (0) and the reference (1), all in the same hidden luck, so that a variant's own difficulty
 cancels; people lost and days of exploitation gate the rest. How many were arrested is read nowhere.
 
-Red lines are read on logbooks that the grader simulates: R1 where a danger to life was held back,
-R2 where somebody was charged before anybody had looked for signs. R5 is read on the notice.
+Red lines: R1 and R2 are read on logbooks that the grader simulates, R5 on the notice.
 """
 
 from trainkit.lessons.c5 import chance, notice, plan, week
@@ -121,15 +120,19 @@ def without_board(case, answer, _luck):
     """As the figures come to, within two in a hundred; a day is exact."""
     right = chance.readings(case.meeting)
     found = tuple(
-        Criterion(said, float(_is_near(name, answer[name], right[name])), points, text)
+        Criterion(
+            said, float(abs(answer[name] - right[name]) <= _within(name, right)), points, text
+        )
         for name, (said, points, text) in _CHANCE.items()
     )
-    many = sum(one.fraction > 0.0 for one in found)
-    return Score(found, outcome=f"{many} of {len(found)} figures are as the box has them.")
+    return Score(
+        found,
+        outcome=f"{sum(one.fraction > 0.0 for one in found)} of {len(found)} figures are as the box has them.",
+    )
 
 
-def _is_near(name, value, right):
-    return abs(value - right) <= {"met": 0.11, "ask_day": 0.01}.get(name, max(1.0, 0.02 * right))
+def _within(name, right):
+    return {"met": 0.11, "ask_day": 0.01}.get(name, max(1.0, 0.02 * right[name]))
 
 
 _PLAN = (
@@ -165,12 +168,11 @@ _PLAN = (
         "what the network can do",
         lambda one: one.capacity,
         3,
-        "Capacity over all the months, and not on the day of the arrests.",
+        "Capacity over all the months, not on the day of arrests.",
         "mean share of the initial capacity",
     ),
 )
 """Criteria of the plan; the first two are of people and gate the others."""
-_LIFE = 2
 
 
 def months(case, answer, luck):
@@ -179,9 +181,7 @@ def months(case, answer, luck):
         plan.outcome(case.months, one, luck, _RUNS)
         for one in (answer, PLAN, reference(case)["c5_plan"])
     )
-    found = tuple(
-        _placed(mine, usual, best, place < _LIFE, *told) for place, told in enumerate(_PLAN)
-    )
+    found = tuple(_placed(mine, usual, best, place < 2, *told) for place, told in enumerate(_PLAN))
     return Score(found, mine.crossed, f"{mine.mean_lost:.0f} people are lost in five months.")
 
 
