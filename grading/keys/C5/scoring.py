@@ -125,10 +125,8 @@ def without_board(case, answer, _luck):
         )
         for name, (said, points, text) in _CHANCE.items()
     )
-    return Score(
-        found,
-        outcome=f"{sum(one.fraction > 0.0 for one in found)} of {len(found)} figures are as the box has them.",
-    )
+    right = sum(one.fraction > 0.0 for one in found)
+    return Score(found, outcome=f"{right} of {len(found)} figures are as the box has them.")
 
 
 def _within(name, right):
