@@ -159,6 +159,16 @@ def test_an_unrelated_matter_or_somebody_with_no_sign_crosses_no_red_line(slot, 
         assert score(case, "a3_treat", **{paper(case, slot): act}).red_lines == ()
 
 
+@pytest.mark.parametrize("word", ["protect", "separate"])
+def test_to_call_the_person_of_every_paper_a_victim_earns_nothing(word):
+    for case in CASES[:10]:
+        every = dict.fromkeys(right(case, "a3_treat"), word)
+        one_apart = every | {paper(case, "paid_skipper"): "charge"}
+
+        assert score(case, "a3_treat", **every).points == 0
+        assert score(case, "a3_treat", **one_apart).points > 5
+
+
 def test_three_quarters_of_the_victims_kept_gate_the_rest():
     for case in CASES[:5]:
         found = score(case, "a3_treat", **{paper(case, "other_work"): "hold"})
@@ -220,6 +230,13 @@ def test_slips_of_papers_and_periods_are_seen():
         assert _slips("a3_clock", case, ended) >= {"bought", "crowd"}
         assert _slips("a3_clock", case, late) == {"late_start"}
         assert _slips("a3_clock", case, short) >= {"short"}
+
+
+def test_a_letter_about_many_is_not_taken_for_silence_of_the_one():
+    for case in CASES:
+        general = next(n for n, one in enumerate(case.periods.asked, 1) if one.id == "general")
+        crowd = {**right(case, "a3_clock"), f"does_{general}": "may_end"}
+        assert _slips("a3_clock", case, crowd) == {"crowd"}
 
 
 def _slips(task, case, answer):

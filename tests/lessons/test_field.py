@@ -120,3 +120,7 @@ def test_a_missing_and_an_unknown_field_are_both_named():
 @pytest.mark.parametrize("value", [None, [], "yes", 3])
 def test_an_answer_that_is_no_record_is_refused(value):
     assert problems(FIELDS, value) == ["An answer is a record of named fields."]
+
+
+def test_a_number_without_a_unit_is_told_its_bounds_with_one_blank():
+    assert Number("ratio", "Ratio", "", 0, 1).problems(2) == ["Ratio: 0 to 1 is possible."]

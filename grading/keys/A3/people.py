@@ -27,18 +27,20 @@ _DUE = {
 }
 
 
+_ALL = "But so was everybody else: who calls everybody a victim has told nobody apart."
+
+
 def treated(case, answer, _luck):
     """5 points for presumed victims who are not treated as suspects, 9 over six papers.
 
     The gate is the share of presumed victims who are referred and neither charged, held nor
     removed: where one sits in a cell, the right word for another file is worth less. Whoever is
     charged with an old matter that has nothing to do with the harm is no breach of R2, but unless
-    help is offered too the gate does not count it.
+    help is offered too the gate does not count it. As for the open files, to call everybody a
+    victim earns nothing.
     """
     numbered = list(enumerate(case.papers, start=1))
-    protected = [(n, one) for n, one in numbered if person(one).protected]
-    kept = sum(answer[f"paper_{n}"] in {"protect", "separate"} for n, _ in protected)
-    criteria = [_life(kept, len(protected))]
+    criteria = [_life(numbered, answer)]
     for n, one in numbered:
         right, told = answer[f"paper_{n}"] == due(one), f"{_DUE[due(one)]} {one.why}"
         criteria.append(item(f"paper {n}", right, 1.5, f"{told} ({', '.join(one.rows)})"))
@@ -46,9 +48,15 @@ def treated(case, answer, _luck):
     return Score(tuple(criteria), lines, counted(criteria[1:], "papers were decided as is due"))
 
 
-def _life(kept, protected):
-    told = f"{kept} of {protected} presumed victims were referred and treated as no suspects."
-    return Criterion("victims protected", kept / protected, 5, told, life=True)
+def _life(numbered, answer):
+    """Return the gate: victims referred, and nothing where everybody is called a victim."""
+    referred = {n for n, _ in numbered if answer[f"paper_{n}"] in {"protect", "separate"}}
+    protected = {n for n, one in numbered if person(one).protected}
+    kept = len(referred & protected)
+    told = f"{kept} of {len(protected)} presumed victims were referred and treated as no suspects."
+    if len(referred) == len(numbered):
+        return Criterion("victims protected", 0.0, 5, f"{told} {_ALL}", life=True)
+    return Criterion("victims protected", kept / len(protected), 5, told, life=True)
 
 
 def _entries(number, paper, decided):

@@ -31,7 +31,8 @@ class Number:
         if isinstance(value, bool) or not isinstance(value, int | float):
             return [f"{self.label}: give a number in {self.unit or 'figures'}."]
         if not _finite(value) or not self.low <= value <= self.high:
-            return [f"{self.label}: {self.low:g} to {self.high:g} {self.unit} is possible.".strip()]
+            bounds = f"{self.low:g} to {self.high:g} {self.unit}".strip()
+            return [f"{self.label}: {bounds} is possible."]
         if self.whole and value != int(value):
             return [f"{self.label}: give a whole number."]
         return []

@@ -101,7 +101,7 @@ def _old_matter(case: Situation, answer: Answer) -> bool:
 
 def _bought(case: Situation, answer: Answer) -> bool:
     """Return whether somebody who says nothing, or nothing more, would lose the period."""
-    return _ended(case, answer, "statement|testify|says nothing")
+    return _ended(case, answer, "her statement|not testify|she says nothing")
 
 
 def _crowd(case: Situation, answer: Answer) -> bool:
