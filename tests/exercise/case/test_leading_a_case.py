@@ -46,7 +46,6 @@ def test_pauses_and_looks_change_nothing():
         often.to(day * DAY_H)
         often.picture("Borea")
         often.decision_points("Alder")
-        Exercise(YEAR, 7, orders=often.orders, now_h=often.now_h).to_next()
     often.to(YEAR.horizon_h)
     once.to(YEAR.horizon_h)
 
@@ -87,7 +86,10 @@ def test_a_case_pauses_where_its_team_has_something_to_decide(side):
         assert case.now_h > point.time_h
         assert case.now_h == pytest.approx(point.time_h)
 
+    straight = Exercise(YEAR, 7)
+    straight.to(YEAR.horizon_h)
     assert case.now_h == YEAR.horizon_h
+    assert case.logbook.entries.tobytes() == straight.logbook.entries.tobytes()
     assert len(paused) > 20
     said = " / ".join(point.says for point in paused)
     for words_ in ("is answered", "arrests are due in a day", "people at sea are said to be"):

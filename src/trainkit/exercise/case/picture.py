@@ -5,7 +5,7 @@ who has no part in it that is an error, drawn as luck among the parts that the n
 nobody is told apart by it.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from trainkit.case.investigation.run import DAY_H, Run
 from trainkit.case.investigation.spec import InvestigationSpec
@@ -15,6 +15,7 @@ from trainkit.exercise.case.choices import choices
 from trainkit.exercise.case.known import CasePicture, KnownActor, KnownItem
 from trainkit.exercise.case.told import told
 from trainkit.exercise.live import Live
+from trainkit.kernel.logbook import Entry
 
 
 def picture(live: Live, spec: InvestigationSpec, side: str, now_h: float) -> CasePicture:
@@ -29,8 +30,7 @@ def picture(live: Live, spec: InvestigationSpec, side: str, now_h: float) -> Cas
     run: Run = live.state
     team = next(one for one in run.teams if one.spec.side == side)
     book = live.logbook
-    origins = standing.origins(book, side)
-    actors = _actors(run, team, origins)
+    actors = _actors(run, team, standing.received(book, side))
     return CasePicture(
         side=side,
         time_h=now_h,
@@ -54,22 +54,23 @@ def _orders(run: Run, team: Team, held: Iterator[standing.InForce]) -> Iterator[
             yield order
 
 
-def _actors(run: Run, team: Team, origins: Mapping[int, str]) -> Iterator[KnownActor]:
+def _actors(run: Run, team: Team, received: Mapping[int, Sequence[Entry]]) -> Iterator[KnownActor]:
     for number in team.known:
-        items = team.items.get(number, ())
+        items = zip(team.items.get(number, ()), received.get(number, ()), strict=True)
         yield KnownActor(
             number=number,
             role=_role(run, team, number),
             believed=team.posterior(number),
             proven=team.court_posterior(number),
-            items=tuple(_item(team, item, origins.get(item.number, "own")) for item in items),
+            items=tuple(_item(team, item, entry) for item, entry in items),
             ties=tuple(sorted(team.ties.get(number, ()))),
             arrested=number in run.arrested,
         )
 
 
-def _item(team: Team, item: Item, origin: str) -> KnownItem:
+def _item(team: Team, item: Item, entry: Entry) -> KnownItem:
     """Return an item; one that came again by a better channel is heard for that."""
+    origin = str(entry.facts["channel"])
     giver = team.number if origin == "own" else 1 - team.number
     return KnownItem(
         number=item.number,
@@ -78,7 +79,7 @@ def _item(team: Team, item: Item, origin: str) -> KnownItem:
         grade=item.grade,
         against=item.weight > 0.0,
         admissible=item.source(giver) in team.as_evidence,
-        day=item.obtained_h / DAY_H,
+        day=entry.time_h / DAY_H,
     )
 
 

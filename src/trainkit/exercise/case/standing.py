@@ -1,5 +1,6 @@
-"""What stands at a pause, as a team's lines of the logbook tell: orders, requests, origins."""
+"""What stands at a pause, as a team's lines of the logbook tell: orders, requests, items."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
@@ -8,7 +9,7 @@ from trainkit.case.investigation.run import DAY_H
 from trainkit.exercise.case.known import InForce, Waited
 from trainkit.kernel.logbook import Entry, Logbook
 
-__all__ = ["InForce", "Waited", "in_force", "origins", "reflecting", "waiting"]
+__all__ = ["InForce", "Waited", "in_force", "received", "reflecting", "waiting"]
 
 
 def _own(book: Logbook, side: str) -> Iterator[Entry]:
@@ -42,13 +43,13 @@ def waiting(book: Logbook, side: str) -> Iterator[Waited]:
     yield from sent.values()
 
 
-def origins(book: Logbook, side: str) -> dict[int, str]:
-    """Return by which channel a team had each item; ``own`` for its own work."""
-    return {
-        int(entry.facts["item"]): str(entry.facts["channel"])
-        for entry in _own(book, side)
-        if entry.kind == "item_obtained"
-    }
+def received(book: Logbook, side: str) -> dict[int, list[Entry]]:
+    """Return how a team had what it holds about each person, in the order in which it came."""
+    found: dict[int, list[Entry]] = defaultdict(list)
+    for entry in _own(book, side):
+        if entry.kind == "item_obtained":
+            found[int(entry.facts["target"])].append(entry)
+    return found
 
 
 def reflecting(book: Logbook) -> tuple[str, ...]:
