@@ -78,6 +78,7 @@ def side_by_side(
         other: Name of the second.
 
     Examples:
+        >>> from trainkit.exercise import Side
         >>> print(side_by_side([Side("People lost", 2.0, 0.5)]))
         In the same luck
         measure     | this course | the other course | difference
