@@ -42,7 +42,7 @@ def first() -> None:
 
 def _first(case: Situation) -> Part:
     first = case.first
-    age = "says to be seventeen" if first.child else "is about forty"
+    age = "gives an age of seventeen" if first.child else "is about forty"
     tongue = f"speaks {first.language} and not your tongue" if first.language else _OWN
     caption = (
         f"The first person who sits down {age} and {tongue}. A cousin who came along offers to "

@@ -6,7 +6,7 @@ from trainkit.lessons.c4.case import Situation
 def told(case: Situation) -> str:
     """Return in a few sentences what a reader of the interview plan must know of the case."""
     house, first = case.house, case.first
-    age = "says to be seventeen" if first.child else "is grown up"
+    age = "gives an age of seventeen" if first.child else "is grown up"
     tongue = f"speaks {first.language} only" if first.language else "speaks your own tongue"
     return (
         f"The house hears {house.hold + 2} people from wheelhouse and hold who speak "
