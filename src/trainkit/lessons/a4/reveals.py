@@ -24,10 +24,12 @@ _GATE = (
     "unkindness: it says what is missing, and the request comes again. What has gone out does not "
     "come back, and the one whom it concerns never hears of it. {voice}"
 )
-_VOICE = (
-    "What could not wait you told by telephone; the record is made at once and the letter follows.",
-    "Nothing went by telephone, and one of the seven could not wait for a letter.",
-)
+_VOICE = {
+    "told": "What could not wait you told by telephone; the record is made at once and the letter "
+    "follows.",
+    "others": "You told something by telephone, and not what could not wait for a letter.",
+    "nobody": "Nothing went by telephone, and one of the seven could not wait for a letter.",
+}
 _FILE = (
     "Of the file you send {sent} of {all} items; {others} of them {concern} somebody who is not "
     "sought. The request asked for {asked}. Who reads a short answer finds what matters; who reads "
@@ -55,12 +57,19 @@ def reveal(case: Situation, task_id: str, answer: Answer) -> Reveal:
     return _REVEALS[task_id](case, answer)
 
 
-def _gate(_case: Situation, answer: Answer) -> Reveal:
+def _gate(case: Situation, answer: Answer) -> Reveal:
     gone = sum(value in GOES for value in answer.values())
     kinds = len(set(answer.values()))
-    spoken = "voice" in answer.values()
     apart = f"you told {kinds} sorts of answer apart"
-    return Reveal(_GATE.format(gone=gone, apart=apart, voice=_VOICE[0 if spoken else 1]))
+    return Reveal(_GATE.format(gone=gone, apart=apart, voice=_VOICE[_spoken(case, answer)]))
+
+
+def _spoken(case: Situation, answer: Answer) -> str:
+    """Return what became of the life in danger: told at once, told to others, or left to wait."""
+    life = next(n for n, one in enumerate(case.requests, start=1) if one.due == "voice")
+    if answer[f"request_{life}"] == "voice":
+        return "told"
+    return "others" if "voice" in answer.values() else "nobody"
 
 
 def _file(case: Situation, answer: Answer) -> Reveal:

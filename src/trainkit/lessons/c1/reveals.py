@@ -19,8 +19,8 @@ _CHANCE = (
 )
 _R1 = "{}. That is a red line (R1): whoever calls for help does not stand in a queue."
 _R3 = (
-    "{}. That is a red line (R3). It would refuse nobody's guilt and suspect everybody like them; "
-    "and it could not be tested, since nobody can do anything about it."
+    "{}. That is a red line (R3). It suspects everybody like them and clears nobody; and nothing "
+    "that anybody did could test it."
 )
 _SET = (
     "You kept {kept} statements as hypotheses. Two that can be true at once cannot be weighed "
@@ -36,10 +36,11 @@ _MATRIX = (
     "named {mine} as the likeliest."
 )
 _CHAIN = (
-    "From {before} % the belief in B went to {after:.0f} %. Heard once more, the neighbour would "
-    "have made it {twice:.0f} % if counted as a second source. The empty search took it down, "
-    "since it was a real search: had nobody looked, it would have told nothing. The order does "
-    "not matter, and so no report is worth more for having come last."
+    "From {before} % the belief in B goes to {once:.0f} % with the neighbour, and to {after:.0f} % "
+    "with all four reports. Counted as a second source, the caller alone would have made "
+    "{twice:.0f} % of the {once:.0f}. The empty search takes the belief down, since it was a real search: had "
+    "nobody looked, it would have told nothing. The order does not matter, and so no report is "
+    "worth more for having come last."
 )
 _PLAN = (
     "In {sooner} of {all} weeks you believe the truth more than the standing order does; on "
@@ -82,12 +83,10 @@ def _matrix(case: Situation, answer: Answer) -> Reveal:
 
 def _chain(case: Situation, _answer: Answer) -> Reveal:
     low, high = case.chain.doors
-    once = chain.steps(case.chain)[0] / 100.0
-    odds = once / (1.0 - once) * high / low
-    said = _CHAIN.format(
-        before=case.chain.prior, after=chain.steps(case.chain)[-1], twice=100 * odds / (1 + odds)
-    )
-    return Reveal(said)
+    once, *_, after = chain.steps(case.chain)
+    odds = once / (100.0 - once) * high / low
+    twice = 100.0 * odds / (1.0 + odds)
+    return Reveal(_CHAIN.format(before=case.chain.prior, once=once, after=after, twice=twice))
 
 
 def _plan(case: Situation, answer: Answer) -> Reveal:
