@@ -71,7 +71,7 @@ def _clocks(case, **instead):
     day, counted = told.suspended_day, 0
     while counted < (5 if told.side == "Alder" else 7):
         day += 1
-        counted += told.side == "Borea" or (told.weekday + day) % 7 < 5
+        counted += (told.weekday + day) % 7 < 5
     return {
         "last_day": last,
         "calls_lost": sum(one > last for one in told.calls),

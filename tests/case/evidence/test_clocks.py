@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from tests.case.evidence.conftest import item
 
 from trainkit.case.evidence import admissible, suspended_until_h, undisclosed
+from trainkit.case.finance.hold import suspension_ends_h
 from trainkit.case.law import granted, renewed
 from trainkit.errors import TrainkitError
 
@@ -49,21 +50,22 @@ def test_no_history_of_renewals_admits_a_call_after_the_law_s_last_day(terms, as
     assert admissible(call, side).admitted == (heard_h < running.expires_h)
 
 
-@given(st.floats(0.0, 9000.0), st.integers(0, 6))
-def test_alder_counts_five_working_days_as_a_calendar_does(from_h, weekday):
+@given(st.floats(0.0, 9000.0), st.integers(0, 6), st.sampled_from((("Alder", 5), ("Borea", 7))))
+def test_both_states_count_working_days_as_a_calendar_does(from_h, weekday, term):
+    side, days = term
     opened = date(2024, 1, 1) + timedelta(days=weekday)  # a Monday, and later days of its week
     begun = opened + timedelta(days=int(from_h // 24))
 
-    free = opened + timedelta(hours=suspended_until_h("Alder", from_h, weekday))
+    free = opened + timedelta(hours=suspended_until_h(side, from_h, weekday))
 
     between = [begun + timedelta(days=n) for n in range(1, (free - begun).days)]
-    assert sum(one.weekday() < 5 for one in between) == 5
+    assert sum(one.weekday() < 5 for one in between) == days
     assert between[-1].weekday() < 5
 
 
-@given(st.integers(0, 300), st.integers(0, 23), st.integers(0, 6))
-def test_borea_counts_seven_days_whatever_they_are(day, hour, weekday):
-    assert suspended_until_h("Borea", 24.0 * day + hour, weekday) == 24.0 * (day + 8)
+@given(st.sampled_from(("Alder", "Borea")), st.floats(0.0, 9000.0), st.integers(0, 6))
+def test_a_suspension_ends_alike_before_the_court_and_at_the_desk_for_money(side, from_h, weekday):
+    assert suspended_until_h(side, from_h, weekday) == suspension_ends_h(side, from_h, weekday)
 
 
 def test_a_suspension_before_the_case_was_opened_is_refused():

@@ -10,6 +10,7 @@ from trainkit.lessons.c3 import chains, page, papers
 from trainkit.lessons.c3.clocks import readings, weekday
 from trainkit.lessons.c3.explorer import asked, queued
 from trainkit.lessons.c3.findings import PRIVATE
+from trainkit.lessons.c3.tasks import TASKS
 
 
 def test_every_register_has_two_items_for_both_courts_one_for_each_and_two_for_neither(cases):
@@ -77,8 +78,19 @@ def test_clocks_are_those_of_a_calendar_and_of_the_law(cases):
             for n in range(1, int(right["suspension_day"]) - told.suspended_day + 1)
         ]
         working = [one for one in between if one.weekday() < 5]
-        assert (len(working) if told.side == "Alder" else len(between)) in {5, 7}
-        assert len(between) == 7 or len(working) == 5
+        assert len(working) == {"Alder": 5, "Borea": 7}[told.side]
+        assert between[-1] in working
+
+
+def test_counting_saturdays_as_working_days_is_pointed_out_in_both_states(cases):
+    shows = next(one for task in TASKS for one in task.slips if one.name == "calendar_days").shows
+    for case in cases:
+        told, right = case.clocks, readings(case.clocks)
+        counted = told.suspended_day + {"Alder": 5, "Borea": 7}[told.side]
+        assert shows(case, {**right, "suspension_day": counted}) == (
+            counted != right["suspension_day"]
+        )
+    assert {case.clocks.side for case in cases} == {"Alder", "Borea"}
 
 
 def test_of_five_findings_three_speak_for_an_accused_and_three_hold_something_private(cases):

@@ -4,8 +4,8 @@ Times are hours since the case was opened; a day has 24. Orders and their renewa
 arrest and working days are those of `trainkit.case.law`.
 
 Sources:
-    `reference/case.md` section 4: suspension by a unit for financial intelligence, 5 working days
-    and 7 days. The terms of disclosure are invented, see `rules.toml`.
+    `reference/case.md` section 4: suspension by a unit for financial intelligence, 5 and 7 working
+    days. The terms of disclosure are invented, see `rules.toml`.
 """
 
 from collections.abc import Iterable
@@ -22,22 +22,20 @@ def suspended_until_h(side: str, from_h: float, first_weekday: int = 0) -> float
     """Return the hour at which a suspended payment is free again.
 
     Args:
-        side: State of the unit: Alder counts working days, Borea days.
+        side: State of the unit; both count working days.
         from_h: When it was suspended; that day is not counted.
         first_weekday: Weekday of the case's first day; Monday is 0.
 
     Raises:
         TrainkitError: it lies before the opening of the case, or the State is unknown.
     """
-    asks = court(side)
+    days = court(side).suspension_days
     if from_h < 0.0:
         raise TrainkitError(
             f"The payment is suspended at {from_h:g} h, before the case was opened (0 h). Correct "
             "the date, or open the case earlier."
         )
-    if asks.working_days:
-        return working_days_after(from_h, asks.suspension_days, first_weekday)
-    return DAY_H * (from_h // DAY_H + asks.suspension_days + 1)
+    return working_days_after(from_h, days, first_weekday)
 
 
 def undisclosed(items: Iterable[Item], state: str, now_h: float) -> tuple[Item, ...]:

@@ -22,15 +22,14 @@ class Court:
         side: The State.
         own_law_too: Whether what comes from abroad must meet this State's own statutes as well.
         disclose_within_h: Hours in which what speaks for the accused goes to the defence.
-        suspension_days: Days for which the unit for financial intelligence suspends a payment.
-        working_days: Whether these are working days.
+        suspension_days: Working days for which the unit for financial intelligence suspends a
+            payment.
     """
 
     side: str
     own_law_too: bool
     disclose_within_h: float
     suspension_days: int
-    working_days: bool
 
 
 @cache

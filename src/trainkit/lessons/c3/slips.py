@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from trainkit.case.evidence import court
 from trainkit.lessons.c3 import chains
 from trainkit.lessons.c3.case import Situation
 from trainkit.lessons.c3.clocks import readings
@@ -62,10 +63,8 @@ def _eighteen(case: Situation, answer: Answer) -> bool:
 
 def _calendar_days(case: Situation, answer: Answer) -> bool:
     told = case.clocks
-    return (
-        told.side == "Alder"
-        and answer["suspension_day"] == told.suspended_day + 5 != (readings(told)["suspension_day"])
-    )
+    counted = told.suspended_day + court(told.side).suspension_days
+    return bool(answer["suspension_day"] == counted != readings(told)["suspension_day"])
 
 
 CLOCKS: dict[str, Shows] = {
