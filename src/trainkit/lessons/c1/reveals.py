@@ -38,9 +38,9 @@ _MATRIX = (
 _CHAIN = (
     "From {before} % the belief in B goes to {once:.0f} % with the neighbour, and to {after:.0f} % "
     "with all four reports. Counted as a second source, the caller alone would have made "
-    "{twice:.0f} % of the {once:.0f}. The empty search takes the belief down, since it was a real search: had "
-    "nobody looked, it would have told nothing. The order does not matter, and so no report is "
-    "worth more for having come last."
+    "{twice:.0f} % of the {once:.0f}. The empty search takes the belief down, since it was a real "
+    "search: had nobody looked, it would have told nothing. The order does not matter, and so no "
+    "report is worth more for having come last."
 )
 _PLAN = (
     "In {sooner} of {all} weeks you believe the truth more than the standing order does; on "
