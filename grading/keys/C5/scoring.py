@@ -125,8 +125,8 @@ def without_board(case, answer, _luck):
         )
         for name, (said, points, text) in _CHANCE.items()
     )
-    right = sum(one.fraction > 0.0 for one in found)
-    return Score(found, outcome=f"{right} of {len(found)} figures are as the box has them.")
+    many = sum(one.fraction > 0.0 for one in found)
+    return Score(found, outcome=f"{many} of {len(found)} figures are as the box has them.")
 
 
 def _within(name, right):
