@@ -67,7 +67,9 @@ class Ledger:
         require_own([one.number for one in self.accounts], "accounts", "number")
         require_own([one.id for one in self.payments], "payments", "number")
         require_own([one.id for one in self.transfers], "transfers", "number")
-        require_sides(one.side for one in (*self.persons, *self.companies, *self.accounts))
+        require_sides(person.side for person in self.persons)
+        require_sides(company.side for company in self.companies)
+        require_sides(account.side for account in self.accounts)
         for person in self.persons:
             require_held(person.cash_cents, f"The cash of {person.id}")
         for account in self.accounts:
