@@ -239,6 +239,14 @@ def test_a_letter_about_many_is_not_taken_for_silence_of_the_one():
         assert _slips("a3_clock", case, crowd) == {"crowd"}
 
 
+def test_what_is_shown_after_one_task_does_not_answer_the_next():
+    for case in CASES[:20]:
+        elements = LESSON.reveal(case, "a3_elements", right(case, "a3_elements")).text
+        files = LESSON.reveal(case, "a3_files", right(case, "a3_files")).text
+        assert not re.search("Alder|Borea|either State|request", elements)
+        assert not re.search("a suspect with|no suspect|charge", files)
+
+
 def _slips(task, case, answer):
     return {one.name for one in LESSON.task(task).slips if one.shows(case, answer)}
 

@@ -50,7 +50,7 @@ def laws(case, answer, _luck):
             f"file {file.number}, two laws",
             answer[f"law_{file.number}"] == law(file),
             1.0,
-            f"{_NAMED[law(file)]} {file.why} (L2.18)",
+            f"{_NAMED[law(file)]} {file.law} (L2.18)",
         )
         for file in case.closed
     ]

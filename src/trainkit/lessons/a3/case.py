@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from trainkit.kernel.luck import Luck
 from trainkit.lessons.a3.periods import Periods, draw_periods
@@ -24,6 +25,7 @@ class File:
         told: What is told.
         why: What to see in it, for after commit.
         rows: Rows of the law box that it turns on.
+        law: What to see in it under two laws, for after that commit; as ``why`` if not said.
     """
 
     number: int
@@ -31,6 +33,7 @@ class File:
     told: str
     why: str
     rows: tuple[str, ...]
+    law: str
 
 
 @dataclass(frozen=True)
@@ -90,10 +93,12 @@ def situation(luck: Luck) -> Situation:
 def _files(luck: Luck, name: str, first: int) -> dict[str, File]:
     """Return the files of a table by their slots, in the order of their numbers."""
     rows = one_of_each_slot(luck, name, table(name)[name])
-    return {
-        row["slot"]: File(number, row["id"], row["told"], row["why"], tuple(row["rows"]))
-        for number, row in enumerate(rows, start=first)
-    }
+    return {row["slot"]: _file(number, row) for number, row in enumerate(rows, start=first)}
+
+
+def _file(number: int, row: Mapping[str, Any]) -> File:
+    law = row.get("law", row["why"])
+    return File(number, row["id"], row["told"], row["why"], tuple(row["rows"]), law)
 
 
 def _papers(luck: Luck, by_slot: Mapping[str, File]) -> tuple[Paper, ...]:

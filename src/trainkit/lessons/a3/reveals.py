@@ -27,7 +27,8 @@ def _why(file: File) -> str:
 def _laws(case: Situation, answer: Answer) -> Reveal:
     named = dict(PUNISHED)
     lines = [
-        f"File {one.number}. You: punished in {named[answer[f'law_{one.number}']]}. {_why(one)}"
+        f"File {one.number}. You: punished in {named[answer[f'law_{one.number}']]}. {one.law} "
+        f"({', '.join(one.rows)})"
         for one in case.closed
     ]
     return Reveal("\n\n".join([*lines, _TRAP]))

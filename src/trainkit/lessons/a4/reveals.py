@@ -60,7 +60,7 @@ def reveal(case: Situation, task_id: str, answer: Answer) -> Reveal:
 def _gate(case: Situation, answer: Answer) -> Reveal:
     gone = sum(value in GOES for value in answer.values())
     kinds = len(set(answer.values()))
-    apart = f"you told {kinds} sorts of answer apart"
+    apart = f"you told {kinds} sorts of answer apart" if kinds > 1 else "all have the same answer"
     return Reveal(_GATE.format(gone=gone, apart=apart, voice=_VOICE[_spoken(case, answer)]))
 
 

@@ -37,8 +37,8 @@ _MATRIX = (
 )
 _CHAIN = (
     "From {before} % the belief in B goes to {once:.0f} % with the neighbour, and to {after:.0f} % "
-    "with all four reports. Counted as a second source, the caller alone would have made "
-    "{twice:.0f} % of the {once:.0f}. The empty search takes the belief down, since it was a real "
+    "with all four reports. Counted as a second source, the caller would have taken the "
+    "{once:.0f} % to {twice:.0f} %. The empty search takes the belief down, since it was a real "
     "search: had nobody looked, it would have told nothing. The order does not matter, and so no "
     "report is worth more for having come last."
 )
@@ -50,8 +50,8 @@ _PLAN = (
     "expect, and a false certainty is avoided by asking who said it first."
 )
 _STOP = (
-    "The enquiry of the marked case makes you right {more:.0f} times more often in 100, which is "
-    "worth {worth:.0f} hours for its {cost}. In {danger} of the four cases somebody was in danger; "
+    "With the enquiry of the marked case you are right in {more:.0f} more of 100 such cases. That "
+    "is worth {worth:.0f} hours, for its {cost}. In {danger} of the four cases somebody was in danger; "
     "there, no belief decides. Where a belief was high and nothing had tested the rival, it rested "
     "on your own estimates alone, and one test was due."
 )

@@ -32,7 +32,7 @@ _STATUS = (
 _SIGNS = (
     "One moment told of danger to life and one of a body that needed help; you acted on {grave} of "
     "the two at once. The gravest sign decides, and not the loudest. In one of the six there was "
-    "nothing to do but to wait: silence is where people look for the beginning."
+    "nothing to do but to listen: silence, a gap or another order of telling is no sign."
 )
 _RIGHTS = (
     "You say {said} of the eight sentences, {pressed} of them pressing, blaming or promising. "
@@ -84,7 +84,7 @@ def _signs(case: Situation, answer: Answer) -> Reveal:
 
 def _rights(case: Situation, answer: Answer) -> Reveal:
     said = sum(answer[name] == "say" for name in due.sentences(case))
-    text = _RIGHTS.format(said=said, pressed=len(due.pressed(case, answer)))
+    text = _RIGHTS.format(said=said, pressed=len(due.pressed(case, answer)) or "none")
     return _told(text, due.overheard(answer))
 
 
