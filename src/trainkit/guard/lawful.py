@@ -84,11 +84,7 @@ def require_lawful_features(
         TrainkitError: the first that is not lawful; it is named (red line R3). Or one is no text.
     """
     for feature in (features,) if isinstance(features, str) else features:
-        if not isinstance(feature, str):
-            raise TrainkitError(
-                f"{where}: {shown(feature)} is no name of a feature. Name each by a text, so that "
-                "it can be seen what is used."
-            )
+        _require_text(feature, where)
         protected, proxy = _found(feature, purpose)
         if protected:
             raise TrainkitError(
@@ -100,6 +96,14 @@ def require_lawful_features(
                 f"{where}: '{feature}' rests on '{proxy}', which stands in for origin or faith. "
                 "Nobody is picked by what they are: use what was seen or done."
             )
+
+
+def _require_text(feature: object, where: str) -> None:
+    if not isinstance(feature, str):
+        raise TrainkitError(
+            f"{where}: {shown(feature)} is no name of a feature. Name each by a text, so that it "
+            "can be seen what is used."
+        )
 
 
 @lru_cache(maxsize=4096)

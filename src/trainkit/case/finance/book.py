@@ -67,19 +67,23 @@ class Ledger:
         require_own([one.number for one in self.accounts], "accounts", "number")
         require_own([one.id for one in self.payments], "payments", "number")
         require_own([one.id for one in self.transfers], "transfers", "number")
-        require_sides(person.side for person in self.persons)
-        require_sides(company.side for company in self.companies)
-        require_sides(account.side for account in self.accounts)
-        for person in self.persons:
-            require_held(person.cash_cents, f"The cash of {person.id}")
-        for account in self.accounts:
-            require_account(account)
-            require_named([account.owner], self.entities, f"account {account.number}")
+        self._require_holders()
         for payment in self.payments:
             require_possible(payment, self.by_number)
-        self._require_whole()
+        self._require_behind()
+        self._require_laid()
 
-    def _require_whole(self) -> None:
+    def _require_holders(self) -> None:
+        require_sides(company.side for company in self.companies)
+        for person in self.persons:
+            require_sides([person.side])
+            require_held(person.cash_cents, f"The cash of {person.id}")
+        for account in self.accounts:
+            require_sides([account.side])
+            require_account(account)
+            require_named([account.owner], self.entities, f"account {account.number}")
+
+    def _require_behind(self) -> None:
         for one in self.transfers:
             named = (one.sender, one.taking_agent, one.paying_agent, one.receiver)
             require_named(named, self.people, f"transfer {one.id}")
@@ -89,6 +93,8 @@ class Ledger:
             require_named((owned.owner, owned.asset), self.entities, "an ownership")
         for led in self.directorships:
             require_named((led.director, led.organization), self.entities, "a directorship")
+
+    def _require_laid(self) -> None:
         require_own([number for one in self.laid for number in one.payments], "patterns", "payment")
         for pattern in self.laid:
             require_shape(pattern)

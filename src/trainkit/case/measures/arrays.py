@@ -30,8 +30,7 @@ def taken_in(ends: NDArray[Any], weights: NDArray[np.float64]) -> Taken | None:
         places[:, 0] * len(nodes) + places[:, 1], return_index=True, return_inverse=True
     )
     order = np.argsort(first)
-    totals = np.bincount(which, weights=weights[joins], minlength=len(first))
-    sums = totals[order].astype(np.float64)
+    sums = np.bincount(which, weights=weights[joins])[order].astype(np.float64)
     if np.isinf(sums).any():
         return None
     loops = len(ends) - len(places)

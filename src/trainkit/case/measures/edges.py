@@ -113,12 +113,7 @@ def _rows(edges: Any) -> Iterable[Any]:
     if isinstance(edges, np.ndarray) and edges.size == 0:
         return []
     if isinstance(edges, np.ndarray) and edges.dtype.names is None:
-        if edges.ndim != 2 or edges.shape[1] not in (2, 3):
-            raise TrainkitError(
-                f"An array of edges has two columns, or three with a weight, not the shape "
-                f"{edges.shape}."
-            )
-        return edges.tolist()  # type: ignore[no-any-return]
+        return _table(edges)
     listed_by_key = isinstance(edges, Mapping) and not isinstance(edges, AbstractSet)
     if isinstance(edges, str | bytes) or listed_by_key or not isinstance(edges, Iterable):
         raise TrainkitError(
@@ -126,6 +121,15 @@ def _rows(edges: Any) -> Iterable[Any]:
             "read by trainkit.case.measures.read_edges."
         )
     return edges
+
+
+def _table(edges: NDArray[Any]) -> Iterable[Any]:
+    if edges.ndim != 2 or edges.shape[1] not in (2, 3):
+        raise TrainkitError(
+            f"An array of edges has two columns, or three with a weight, not the shape "
+            f"{edges.shape}."
+        )
+    return edges.tolist()  # type: ignore[no-any-return]
 
 
 def _checked(edge: Any, row: int) -> tuple[Any, Any, float]:
