@@ -8,13 +8,14 @@ import pytest
 from trainkit.case.disruption import Ring
 from trainkit.case.disruption.work import kind_of
 from trainkit.kernel.luck import Luck
-from trainkit.lessons.c2 import LESSON, curves, explorer, watched, web
+from trainkit.lessons.c2 import LESSON, curves, explorer, plan, watched, web
 from trainkit.lessons.c2.case import situation
 from trainkit.lessons.c2.claims import pool
 from trainkit.lessons.c2.figure import curves_figure, web_figure, web_words
 from trainkit.lessons.c2.page import _chart, _staff, _wearing_off, worn
 from trainkit.lessons.c2.ring import allowed, authored, network, shown, staff_of
 from trainkit.lessons.c2.standing import PLAN
+from trainkit.lessons.c2.tasks import LONGEST_WEEKS
 from trainkit.lessons.c2.told import told
 
 
@@ -194,3 +195,13 @@ def test_outcomes_and_points_are_those_of_the_curriculum():
         "c2_strategy": 40,
     }
     assert LESSON.minutes == 150
+
+
+def test_the_longest_plan_that_the_form_takes_still_has_its_year_after_the_arrests(cases):
+    longest = {**PLAN, "mapping_weeks": LONGEST_WEEKS, "timing": "one_day", "on_danger": "wait"}
+
+    for partner in ("alone", "joint"):
+        told = {**longest, "partner": partner}
+        found = plan.outcome(cases[0].network_seed, told, Luck(5), 4)
+        assert found.weeks == pytest.approx(LONGEST_WEEKS, abs=0.2)
+        assert all(0.0 <= one <= 1.0 for one in found.capacity)  # nan is no number

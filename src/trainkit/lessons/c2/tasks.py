@@ -48,6 +48,8 @@ _KINDS = (
     ("reception", "Those who keep houses"),
     ("hub", "Whoever lies on most of the known ways"),
 )
+LONGEST_WEEKS = 26
+"""A year after the arrests must still lie in the 80 weeks that are played."""
 _PLAN = (
     Choice("first", "Arrests are meant first for", _KINDS),
     Choice("second", "With what is left, for", (*_KINDS, ("none", "Nobody"))),
@@ -56,7 +58,7 @@ _PLAN = (
         "When",
         (("one_day", "All on one day"), ("as_found", "Each as soon as they are found")),
     ),
-    Number("mapping_weeks", "Weeks of mapping", "weeks", 0, 30, whole=True),
+    Number("mapping_weeks", "Weeks of mapping", "weeks", 0, LONGEST_WEEKS, whole=True),
     Choice(
         "partner",
         "With whom",

@@ -80,7 +80,16 @@ def _custody(case: Situation) -> Part:
 
 
 def _chain(chain: Chain) -> Part:
-    head = ("line", "given by", "when", "taken by", "when", "seal given", "seal read", "opened")
+    head = (
+        "line",
+        "given by",
+        "given at",
+        "taken by",
+        "taken at",
+        "seal given",
+        "seal read",
+        "opened",
+    )
     seized = clock(chain.item.obtained_h)
     caption = f"{chain.name.capitalize()}, seized on {seized}"
     rows = [_line(one) for one in chain.item.custody]

@@ -51,10 +51,10 @@ _DISCLOSE = (
 )
 _FINDING = tuple(Choice(f"finding_{n}", f"Finding {n}", _DISCLOSE) for n in range(1, _FINDINGS + 1))
 _WHERE = (
-    *((f"{n}", f"Unit, place {n}") for n in range(1, 6)),
     ("state", "State's laboratory"),
+    *((f"{n}", f"Unit, place {n}") for n in range(1, 6)),
 )
-_CARRIERS = (("courier", "Sworn courier"), ("officer", "An officer of the team"), ("post", "Post"))
+_CARRIERS = (("post", "Post"), ("officer", "An officer of the team"), ("courier", "Sworn courier"))
 _PLAN: tuple[Field, ...] = (
     *(Choice(f"lab_{key(one)}", f"{one.capitalize()}: examined by", _WHERE) for one in EXAMINED),
     *(Choice(f"by_{key(one)}", f"{one.capitalize()}: carried by", _CARRIERS) for one in EXHIBITS),
@@ -62,15 +62,15 @@ _PLAN: tuple[Field, ...] = (
     Choice(
         "recorder",
         "When the order ends, the recorder",
-        (("stops", "Stops"), ("goes_on", "Goes on until the judge has decided")),
+        (("goes_on", "Goes on until the judge has decided"), ("stops", "Stops")),
     ),
     Choice(
         "disclosure",
         "What speaks for the accused goes to the defence",
         (
-            ("at_once", "As soon as it is found"),
-            ("weekly", "With the weekly round"),
             ("with_file", "With the file, when the exhibit is due"),
+            ("weekly", "With the weekly round"),
+            ("at_once", "As soon as it is found"),
         ),
     ),
 )

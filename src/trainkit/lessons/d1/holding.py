@@ -63,9 +63,9 @@ class Week:
 
 
 _TOLD = (
-    "gathered the sum of the task before, and holds most of it",
-    "got a part of it, which has lain there since",
-    "got a small part of it for a car that is not yet delivered",
+    "gathered another sum of the group, and holds most of it",
+    "got a part of that sum, which has lain there since",
+    "got a small part of that sum for a car that is not yet delivered",
     "a shop that was paid for goods; the invoice and the goods are there",
 )
 
