@@ -51,9 +51,9 @@ _PLAN = (
 )
 _STOP = (
     "With the enquiry of the marked case you are right in {more:.0f} more of 100 such cases. That "
-    "is worth {worth:.0f} hours, for its {cost}. In {danger} of the four cases somebody was in danger; "
-    "there, no belief decides. Where a belief was high and nothing had tested the rival, it rested "
-    "on your own estimates alone, and one test was due."
+    "is worth {worth:.0f} hours, for its {cost}. In {danger} of the four cases somebody was in "
+    "danger; there, no belief decides. Where a belief was high and nothing had tested the rival, "
+    "it rested on your own estimates alone, and one test was due."
 )
 
 
