@@ -70,3 +70,18 @@ def rank_asked(side: str, action: str, offence: str) -> int:
         return AUTHORITIES.index(statute(side, action, offence).authority)
     except TrainkitError:
         return NO_BASIS
+
+
+@cache
+def heard_abroad(side: str, giver: str, action: str, offence: str) -> bool:
+    """Return whether a State's court may hear what the partner obtained under its own law.
+
+    Args:
+        side: State of the court.
+        giver: State whose law the action followed.
+        action: How it was obtained.
+        offence: Offence of the case.
+    """
+    if side == giver or not court(side).own_law_too:
+        return True
+    return rank_asked(side, action, offence) <= rank_asked(giver, action, offence)

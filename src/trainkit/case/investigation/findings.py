@@ -10,7 +10,7 @@ from trainkit.case.investigation import custody, deferral, weighing
 from trainkit.case.investigation.bystanders import wrongly
 from trainkit.case.investigation.run import MOBILE, Run, Task
 from trainkit.case.investigation.spec import ActionSpec
-from trainkit.case.investigation.team import BOTH, LAWFUL, SMUGGLING, Item
+from trainkit.case.investigation.team import BOTH, LAWFUL, SMUGGLING, Item, Team
 
 _ROOM = 8192
 _TELLS = frozenset({"witness_interview", "financial_enquiry", "surveillance", "source_handling"})
@@ -51,8 +51,16 @@ def _ties(run: Run, task: Task, spec: ActionSpec) -> int:
     for other in [one for one in run.around[task.target] if one not in met]:
         drawn = run.chance(name, task.target * _ROOM + other, times)
         if drawn < spec.shows_ties * run.opacity * _share(run, task, spec, other):
-            news += task.team.tie(task.target, other)
+            news += tie(run, task.team, task.number, task.target, other)
             show(run, task.team.number, other)
+    return news
+
+
+def tie(run: Run, team: Team, item: int, one: int, other: int) -> bool:
+    """Let a team learn that two are tied, by an item or an answer; return whether it is news."""
+    news = team.tie(one, other)
+    if news:
+        run.writer.write("tie_shown", team.name, item=item, actor=one, other=other)
     return news
 
 
@@ -82,8 +90,9 @@ def _item(run: Run, task: Task, spec: ActionSpec, in_force: bool) -> Item | None
     weight, grade = _said(run, task, spec)
     gap = run.happens("case custody", task.number, spec.custody_gap)
     admissible = spec.evidence and in_force and not gap and not _tainted(run, task)
-    item = Item(task.number, task.action, task.target, weight, admissible, run.env.now, grade)
-    team.take(item, team.number)
+    came = run.env.now, team.number, grade
+    item = Item(task.number, task.action, task.target, weight, admissible, *came)
+    team.take(item)
     custody.enter(run, team, item, gap=gap, in_force=in_force)
     _consider(run, task)
     return item

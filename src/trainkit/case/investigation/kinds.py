@@ -44,6 +44,7 @@ KINDS = (
         {"action": (*ACTIONS, "testimony"), "channel": ("own", *CHANNELS), "grade": GRADES},
     ),
     Kind("custody_broken", ("item",)),
+    Kind("tie_shown", ("item", "actor", "other")),
     Kind("actor_shown", ("actor", "rank"), {"rank": RANKS}),
     Kind("alarm_raised", ("cause",), {"cause": ("noticed", "collision", "arrest", "rescue")}),
     Kind("board_warned", ("action", "target"), _ACTION),

@@ -6,10 +6,13 @@ and a joint team bring evidence; the one takes months, the other weeks to set up
 
 from collections.abc import Iterable
 
+from trainkit.case.evidence.court import heard_abroad
 from trainkit.case.investigation import custody, disclosing, findings
 from trainkit.case.investigation.run import DAY_H, WEEK_H, Run, Task, Waiting
 from trainkit.case.investigation.team import Item, Team
 
+ANSWER = -1
+"""Stands for the number of an item where a tie comes with an answer of the partner."""
 EVIDENCE = frozenset({"assistance", "joint_team"})
 
 
@@ -54,29 +57,34 @@ def share(run: Run, giver: Team, taker: Team, people: Iterable[int], channel: st
         if person in giver.known:
             findings.show(run, taker.number, person)
         for other in sorted(giver.ties.get(person, ())):
-            taker.tie(person, other)
+            findings.tie(run, taker, ANSWER, person, other)
             findings.show(run, taker.number, other)
-        new += sum(
-            _pass_on(run, giver, taker, item, channel) for item in giver.items.get(person, ())
-        )
+        new += sum(_pass_on(run, taker, item, channel) for item in giver.items.get(person, ()))
     return new
 
 
-def _pass_on(run: Run, giver: Team, taker: Team, item: Item, channel: str) -> bool:
-    given = item._replace(admissible=item.admissible and channel in EVIDENCE)
-    news = taker.take(given, giver.number)
+def _pass_on(run: Run, taker: Team, item: Item, channel: str) -> bool:
+    heard = channel in EVIDENCE and _lawful_there(run, item, taker)
+    given = item._replace(admissible=item.admissible and heard)
+    news = taker.take(given)
     if news:
         custody.enter(run, taker, given, channel=channel)
     elif given.admissible:
-        _hear_as_evidence(taker, given, giver)
+        _hear_as_evidence(taker, given)
     return news
 
 
-def _hear_as_evidence(taker: Team, given: Item, giver: Team) -> None:
+def _lawful_there(run: Run, item: Item, taker: Team) -> bool:
+    """Return whether the taker's court may hear what the partner obtained under its own law."""
+    action = "witness_interview" if item.action == "testimony" else item.action
+    giver = run.teams[item.team].spec.side
+    return heard_abroad(taker.spec.side, giver, action, run.plan.offence)
+
+
+def _hear_as_evidence(taker: Team, given: Item) -> None:
     """Count before the court what the team had as intelligence until now."""
-    source = given.source(giver.number)
-    if source not in taker.as_evidence:
-        taker.as_evidence.add(source)
+    if given.source not in taker.as_evidence:
+        taker.as_evidence.add(given.source)
         taker.admit(given)
 
 

@@ -115,6 +115,7 @@ def _testify(run: Run, number: int, team: Team) -> None:
         return
     accused = keepers[int(run.chance("case accused", number) * len(keepers))]
     findings.show(run, team.number, accused)
-    item = Item(-1 - number, "testimony", accused, _TESTIMONY, True, run.env.now)
-    team.take(item, team.number)
+    came = run.env.now, team.number
+    item = Item(-1 - number, "testimony", accused, _TESTIMONY, True, *came)
+    team.take(item)
     custody.enter(run, team, item)

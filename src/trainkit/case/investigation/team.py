@@ -35,6 +35,7 @@ class Item(NamedTuple):
         weight: Logarithm of how many times likelier it is with a member than with a bystander.
         admissible: Whether a court may hear it.
         obtained_h: When it came, in hours.
+        team: Number of the team that obtained it, whoever has it now.
         grade: Of the source and of what it says, such as ``B2``; empty where nobody is graded.
     """
 
@@ -44,6 +45,7 @@ class Item(NamedTuple):
     weight: float
     admissible: bool
     obtained_h: float
+    team: int
     grade: str = ""
 
     @property
@@ -51,10 +53,11 @@ class Item(NamedTuple):
         """What an entry says of its grade."""
         return {"grade": self.grade} if self.grade else {}
 
-    def source(self, team: int) -> Source:
-        """Return what makes it one source: the action, or the witness, of the team that had it."""
+    @property
+    def source(self) -> Source:
+        """What makes it one source: the action, or the witness, of the team that obtained it."""
         action = f"testimony {self.number}" if self.action == "testimony" else self.action
-        return action, self.target, team
+        return action, self.target, self.team
 
 
 @dataclass
@@ -130,9 +133,12 @@ class Team:
         """Count an action that was aimed at a person."""
         self.tried[action][person] += 1
 
-    def take(self, item: Item, origin_team: int) -> bool:
-        """Enter an item; return whether it adds anything: a source heard again does not."""
-        source = item.source(origin_team)
+    def take(self, item: Item) -> bool:
+        """Enter an item; return whether it adds anything.
+
+        A source that is heard again does not, also where it comes back from the partner.
+        """
+        source = item.source
         if source in self.heard:
             return False
         self.heard.add(source)

@@ -1,0 +1,186 @@
+"""The dossier of a run: every item with custody, order, basis and courts, and who knows what.
+
+It is read of the logbook after the run; the truth beside it is the network that the run drew.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from trainkit.case import law
+from trainkit.case.actors import Network
+from trainkit.case.evidence.admissibility import admissible
+from trainkit.case.evidence.item import Item
+from trainkit.case.investigation.cast import cast
+from trainkit.case.investigation.chain import as_evidence, passed_on
+from trainkit.case.investigation.kinds import team_name
+from trainkit.case.investigation.orders import changed
+from trainkit.case.investigation.spec import InvestigationSpec
+from trainkit.kernel.logbook import Entry, Logbook
+from trainkit.kernel.luck import Luck
+
+Place = tuple[str, str, int]
+_TAINTED = "It came while waiting with an arrest stood on no order."
+
+
+@dataclass(frozen=True)
+class Held:
+    """An item of a run, as a dossier holds it.
+
+    Attributes:
+        item: The item as evidence, in the hands of the team that took it.
+        target: Number of the actor whom it concerns.
+        others: Numbers of those whom it shows to be tied to that actor.
+        against: Whether it speaks against that actor.
+        known: States whose team has it, with the hour and the channel by which it came.
+        courts: States whose court may hear it.
+        why: What each State's court says of it, by State.
+        disclosed: Whether the defence sees it.
+        grade: Of its source, such as ``B2``; empty where nobody is graded.
+    """
+
+    item: Item
+    target: int
+    others: tuple[int, ...]
+    against: bool
+    known: tuple[tuple[str, float, str], ...]
+    courts: tuple[str, ...]
+    why: Mapping[str, str]
+    disclosed: bool
+    grade: str
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """What is known of a case after a run, and the truth.
+
+    Attributes:
+        network: The truth: members and their ties.
+        bystanders: Numbers of those with no part in it.
+        known: Numbers of the people whom each State's team knows of.
+        ties: Pairs that each State's team knows to be tied.
+        held: The items, in the order in which they came.
+    """
+
+    network: Network
+    bystanders: tuple[int, ...]
+    known: Mapping[str, frozenset[int]]
+    ties: Mapping[str, frozenset[tuple[int, int]]]
+    held: tuple[Held, ...]
+
+
+def dossier(book: Logbook, spec: InvestigationSpec, luck: Luck) -> Dossier:
+    """Return the dossier of a run.
+
+    Args:
+        book: Its logbook.
+        spec: What it was told, orders included.
+        luck: Its luck.
+    """
+    network, bystanders = cast(spec, luck)
+    sides = [team.side for team in spec.teams]
+    return Dossier(
+        network,
+        bystanders,
+        {side: _seen(book, side) for side in sides},
+        {side: _tied(book, side) for side in sides},
+        tuple(_held(book, spec)),
+    )
+
+
+def _seen(book: Logbook, side: str) -> frozenset[int]:
+    return frozenset(int(one.facts["actor"]) for one in _of(book, "actor_shown", side))
+
+
+def _tied(book: Logbook, side: str) -> frozenset[tuple[int, int]]:
+    ends = (
+        (int(one.facts["actor"]), int(one.facts["other"])) for one in _of(book, "tie_shown", side)
+    )
+    return frozenset((min(pair), max(pair)) for pair in ends)
+
+
+def _of(book: Logbook, kind: str, side: str) -> list[Entry]:
+    return [entry for entry in book.of(kind) if entry.subject == team_name(side)]
+
+
+def _held(book: Logbook, spec: InvestigationSpec) -> Iterator[Held]:
+    others = _others(book)
+    taken: dict[int, list[Entry]] = defaultdict(list)
+    for entry in book.of("item_obtained"):
+        taken[int(entry.facts["item"])].append(entry)
+    orders = _orders(book)
+    for number, entries in taken.items():
+        first = entries[0]
+        side, offence = _side(first), _offence(spec, first.time_h)
+        warrant = _warrant(orders, first, side, offence)
+        item = as_evidence(first, side, offence, warrant)
+        yield _whole(item, entries, tuple(sorted(others[number])))
+
+
+def _others(book: Logbook) -> Mapping[int, set[int]]:
+    found: dict[int, set[int]] = defaultdict(set)
+    for entry in book.of("tie_shown"):
+        found[int(entry.facts["item"])].add(int(entry.facts["other"]))
+    return found
+
+
+def _whole(item: Item, entries: list[Entry], others: tuple[int, ...]) -> Held:
+    first = entries[0].facts
+    heard = [_side(entry) for entry in entries if entry.facts["evidence"]]
+    versions = {item.side: item}
+    versions |= {_side(one): passed_on(item, one, _side(one)) for one in entries[1:]}
+    return Held(
+        item=item,
+        target=int(first["target"]),
+        others=others,
+        against=bool(first["against"]),
+        known=tuple((_side(one), one.time_h, str(one.facts["channel"])) for one in entries),
+        courts=tuple(dict.fromkeys(heard)),
+        why={side: _says(one, side, heard) for side, one in versions.items()},
+        disclosed=bool(first.get("disclosed", 1.0)),
+        grade=str(first.get("grade", "")),
+    )
+
+
+def _says(item: Item, side: str, heard: list[str]) -> str:
+    ruling = admissible(item, side)
+    return _TAINTED if ruling.admitted and side not in heard else ruling.text
+
+
+def _side(entry: Entry) -> str:
+    return entry.subject.removesuffix(" team")
+
+
+def _offence(spec: InvestigationSpec, time_h: float) -> str:
+    """Return the offence of the case at an hour, as orders have changed it."""
+    plan = spec.plan
+    for order in sorted(spec.orders, key=lambda one: one.time_h):
+        if order.time_h <= time_h and order.order == "offence":
+            plan = changed(plan, order)
+    return plan.offence
+
+
+def _orders(book: Logbook) -> Mapping[Place, list[Entry]]:
+    """Return what was granted and renewed, by team, action and target, in the order of time."""
+    found: dict[Place, list[Entry]] = defaultdict(list)
+    for entry in book:
+        if entry.kind in {"order_granted", "order_renewed"}:
+            facts = entry.facts
+            found[entry.subject, str(facts["action"]), int(facts["target"])].append(entry)
+    return found
+
+
+def _warrant(
+    orders: Mapping[Place, list[Entry]], taken: Entry, side: str, offence: str
+) -> law.Warrant | None:
+    """Return the order in force last when an item was taken; None where none was given."""
+    action, target = str(taken.facts["action"]), int(taken.facts["target"])
+    before = [
+        one for one in orders.get((taken.subject, action, target), ()) if one.time_h <= taken.time_h
+    ]
+    granted = [one for one in before if one.kind == "order_granted"]
+    if not granted:
+        return None
+    basis = law.statute(side, action, offence)
+    expires_h = float(before[-1].facts.get("expires_h", float("inf")))
+    return law.Warrant(basis, action, target, basis.authority, (), granted[-1].time_h, expires_h)
