@@ -92,3 +92,54 @@ def _reflected(book, days):
         assert entry.facts["until_h"] - entry.time_h >= max(days, 30.0) * 24.0 - 1e-6
     for entry in book.of("reflection_ended"):
         assert entry.time_h - began[entry.subject] >= max(days, 30.0) * 24.0 - 1e-6
+
+
+def test_interception_for_smuggling_in_alder_reaches_its_cap_and_never_passes_it(play):
+    """New grounds come all the time here, so that renewals go as far as the law lets them."""
+    busy = {"witness_interview": 250.0, "records": 150.0, "telecom_data": 150.0}
+    hours = {"interception": 150.0, "surveillance": 150.0, "open_sources": 150.0, **busy}
+    case = _year().vary(
+        {
+            "plan.efforts": tuple({"action": a, "hours_a_week": h} for a, h in hours.items()),
+            "plan.arrest.whom": "nobody",
+            "plan.arrest.deferred": False,
+            "teams.0.investigators": 20,
+            "teams.0.analysts": 20,
+            "teams.0.interpreters": 10,
+            "teams.0.surveillance": 10,
+            "plan.renewal_lead_days": 2.0,
+        }
+    )
+    reached = 0
+    for replication in range(6):
+        book = play(case, replication, days=260.0)
+        _intercepted_within_the_law(book, "smuggling")
+        began = [e for e in book.of("order_granted") if e.facts["action"] == "interception"]
+        ends = {(e.facts["target"], round(e.time_h + 45.0 * 24.0, 3)) for e in began}
+        reached += sum(
+            (e.facts["target"], round(e.facts["expires_h"], 3)) in ends
+            for e in book.of("order_renewed")
+            if e.subject == "Alder team" and e.facts["action"] == "interception"
+        )
+    assert reached
+
+
+def test_who_is_held_for_a_request_that_comes_late_is_free_on_the_fortieth_day(play):
+    """Times of the papers scatter widely here: many are late, and those are held for forty days."""
+    case = _year().vary(
+        {
+            "plan.arrest.together": False,
+            "plan.arrest.whom": "aides",
+            "plan.arrest.from_days": 60.0,
+            "plan.arrest.every_days": 30.0,
+            "plan.arrest.sure_at": 0.5,
+            "channels.sigma": 2.0,
+        }
+    )
+    ends = [e for r in range(8) for e in play(case, r).of("provisional_arrest_ended")]
+    late = [e.facts["held_days"] for e in ends if not e.facts["request_came"]]
+    in_time = [e.facts["held_days"] for e in ends if e.facts["request_came"]]
+    assert late == pytest.approx([40.0] * len(late))
+    assert len(late) > 2
+    assert in_time
+    assert max(in_time) <= 40.0
