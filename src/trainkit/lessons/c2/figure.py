@@ -38,6 +38,7 @@ def web_figure(web: Web) -> "Figure":
         for letter, (x, y) in at.items():
             ax.plot(x, y, "o", markersize=20, color="white", markeredgecolor=INK, zorder=2)
             ax.text(x, y, letter, ha="center", va="center", zorder=3)
+        ax.margins(0.12)  # a circle at the rim is drawn whole
         ax.set_axis_off()
     return made
 

@@ -94,7 +94,7 @@ def staff() -> None:
 
 
 def _staff(case: Situation) -> Part:
-    head = ("those who", "posts, estimated", "known to Alder", "known to both", "units an arrest")
+    head = ("those who", "posts, estimated", "known to Alder", _TOGETHER, "units for an arrest")
     rows = [
         (NAMES[one.kind], f"{one.posts}", f"{one.home}", f"{one.both}", f"{one.units}")
         for one in staff_of(case.network_seed)
@@ -104,13 +104,16 @@ def _staff(case: Situation) -> Part:
     return Part(f"{found.words}\n\n{said.words}", lambda: (*found.shown(), *said.shown()))
 
 
+_TOGETHER = "known to the two teams together"
+
+
 def _means(case: Situation) -> str:
     spec = authored().parameters
     return (
         f"You have {spec.budget} units. Joining Borea's team takes {spec.cost_joint} of them and "
         f"{spec.joint_weeks} weeks; after that both pictures are one, and arrests can be made on "
         "both coasts. Alone you arrest in Alder only. One arrest in ten fails. At full capacity "
-        "the network does one harm a week to people, and about once in "
+        "one harm event a week is to be expected, and about once in "
         f"{1 / spec.danger_per_week:.0f} weeks you learn that lives are in danger. Of the skippers "
         f"whom Alder knows and could arrest, {shown(case.network_seed)} show signs that they were "
         "forced to steer."
