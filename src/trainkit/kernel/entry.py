@@ -10,6 +10,7 @@ import numpy as np
 
 from trainkit.errors import TrainkitError, nearest
 
+_MISSING = math.nan
 Record = tuple[float, str, str, dict[str, float | str]]
 
 
@@ -31,10 +32,22 @@ class Kind:
         """Return the values of *facts* in the declared order; what is not given is nan."""
         if not facts.keys() <= self._known:
             raise self._unknown(min(facts.keys() - self._known))
-        values = [facts.get(name, np.nan) for name in self.facts]
+        values = [facts.get(name, _MISSING) for name in self.facts]
+        for place, words in self._worded:
+            value = values[place]
+            values[place] = words.get(value, value)
         if str in map(type, values):
             return tuple(map(self._number, self.facts, values))
         return tuple(cast("list[float]", values))
+
+    @cached_property
+    def _worded(self) -> list[tuple[int, dict[float | str, float]]]:
+        """Return where the facts that are words stand, and the number of each word."""
+        return [
+            (place, {word: float(n) for n, word in enumerate(self.choices[name])})
+            for place, name in enumerate(self.facts)
+            if name in self.choices
+        ]
 
     @cached_property
     def _known(self) -> frozenset[str]:

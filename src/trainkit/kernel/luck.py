@@ -13,6 +13,7 @@ import hashlib
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -37,12 +38,17 @@ def purpose(name: str) -> int:
         >>> purpose("contacts") == purpose("contacts")
         True
     """
-    number = int.from_bytes(hashlib.blake2s(name.encode()).digest()[:4], "little")
+    number = _hashed(name)
     if _PURPOSES.setdefault(number, name) != name:
         raise TrainkitError(
             f"The purposes '{name}' and '{_PURPOSES[number]}' have one number. Rename one of them."
         )
     return number
+
+
+@lru_cache(maxsize=4096)
+def _hashed(name: str) -> int:
+    return int.from_bytes(hashlib.blake2s(name.encode()).digest()[:4], "little")
 
 
 def key(seed: int, replication: int) -> Key:

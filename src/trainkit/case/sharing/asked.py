@@ -1,7 +1,8 @@
-"""The requests that a desk meets, and what the gate decides of each: worked out once a run."""
+"""The requests that a desk meets, and what the gate decides of each: worked out once a spec."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from trainkit.case.sharing.gate import Decision, decide
 from trainkit.case.sharing.grounds import basis, purpose
@@ -37,6 +38,7 @@ class Sort:
     oral: bool
 
 
+@lru_cache(maxsize=64)
 def sorts(spec: DeskSpec) -> Mapping[str, Sort]:
     """Return the sorts of need of a desk, by their names.
 
