@@ -24,6 +24,9 @@ STATEMENT = (
     "not legal advice, not for operational or individual decisions."
 )
 _FIRST = "0" * 64
+_CANONICAL = json.JSONEncoder(
+    sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False
+)
 
 
 @dataclass(frozen=True)
@@ -41,9 +44,7 @@ class Flaw:
 
 def canonical(content: Any) -> str:
     """Return *content* as JSON with sorted keys and no spaces: one text for one content."""
-    return json.dumps(
-        content, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False
-    )
+    return _CANONICAL.encode(content)
 
 
 def digest_of(content: Any) -> str:
