@@ -247,6 +247,11 @@ def test_what_is_shown_after_one_task_does_not_answer_the_next():
         assert not re.search("a suspect with|no suspect|charge", files)
 
 
+def test_what_two_laws_say_is_told_of_every_closed_file():
+    for row in table("closed")["closed"]:
+        assert re.search("State|Borea|law on help", row["law"]), row["id"]
+
+
 def _slips(task, case, answer):
     return {one.name for one in LESSON.task(task).slips if one.shows(case, answer)}
 

@@ -25,7 +25,7 @@ class File:
         told: What is told.
         why: What to see in it, for after commit.
         rows: Rows of the law box that it turns on.
-        law: What to see in it under two laws, for after that commit; as ``why`` if not said.
+        law: What two laws say of it, for after that commit; nothing for an open file.
     """
 
     number: int
@@ -97,7 +97,7 @@ def _files(luck: Luck, name: str, first: int) -> dict[str, File]:
 
 
 def _file(number: int, row: Mapping[str, Any]) -> File:
-    law = row.get("law", row["why"])
+    law = row.get("law", "")
     return File(number, row["id"], row["told"], row["why"], tuple(row["rows"]), law)
 
 

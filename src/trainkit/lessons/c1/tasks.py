@@ -33,7 +33,7 @@ def _matrix() -> tuple[Field, ...]:
     found: list[Field] = []
     for n in range(1, 6):
         found += [
-            Number(f"ratio_{n}", f"Item {n}: largest chance / smallest", "", 1.0, 100.0),
+            Number(f"ratio_{n}", f"Item {n}: largest chance / smallest", "times", 1.0, 100.0),
             Choice(f"for_{n}", f"Item {n} speaks for", _FOR),
         ]
     return (
