@@ -1,4 +1,4 @@
-"""Commands that simulate: run, sweep, compare."""
+"""Commands that simulate: run, sweep, compare, and draw a case after its run."""
 
 from pathlib import Path
 from typing import Annotated, Any
@@ -25,7 +25,7 @@ Policy = Annotated[
 
 def register(app: typer.Typer) -> None:
     """Add the commands to *app*."""
-    for command in (run, sweep, compare):
+    for command in (run, sweep, compare, chart):
         app.command()(command)
 
 
@@ -174,3 +174,21 @@ def compare(
         show_results({**names, "seed": found.seed, "n": n}, found.rows())
     else:
         show_findings(" and ".join(names.values()), found.seed, n, found.rows())
+
+
+def chart(
+    name: Name,
+    out: Annotated[Path, typer.Option(help="Write the page to this file.")],
+    sets: Sets = None,
+    seed: Seed = None,
+    replication: Annotated[int, typer.Option(help="Which replication is drawn.")] = 0,
+    policy: Policy = None,
+) -> None:
+    """Draw a case after its run: what each team knows beside the truth, as one page to print.
+
+    Example: trainkit chart trainkit/two-teams-one-network --seed 3 --out case.html
+    """
+    from trainkit.cli.charting import write_chart
+
+    scenario = _under(_scenario(name, sets), policy)
+    write_chart(scenario, seed, replication, out)

@@ -4,7 +4,7 @@ Who is tied to whom, what shows it, and which team knows it. Everything is sent 
 choosing a time and reading an item need no kernel.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from functools import cached_property
 from typing import Any
@@ -31,6 +31,8 @@ class LinkChart:
         truth: The whole network, after the run: adds the picture of the truth, in which what
             neither team ever saw is marked. Without it nothing that no team knows leaves Python.
         whose: The picture that is shown first.
+        tied: Pairs that each State's team knows to be tied; left out, they are read of ``seen`` and
+            of the items.
 
     Raises:
         TrainkitError: an item names a missing actor, two items have one id, the truth lacks an
@@ -42,6 +44,7 @@ class LinkChart:
     title: str = "Link chart"
     truth: Network | None = None
     whose: Whose = "both"
+    tied: Mapping[str, Collection[tuple[int, int]]] | None = None
 
     def __post_init__(self) -> None:
         chosen(self.pictures, self.whose)
@@ -49,7 +52,7 @@ class LinkChart:
     @cached_property
     def pictures(self) -> tuple[Picture, ...]:
         """The pictures to choose from: of each team, of both, and of the truth if it is given."""
-        return pictures(self.network, self.items, self.truth)
+        return pictures(self.network, self.items, self.truth, self.tied)
 
     @property
     def says(self) -> str:

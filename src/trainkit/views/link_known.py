@@ -7,7 +7,7 @@ the truth, so that nothing of it reaches a browser before the truth is given.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Literal
@@ -66,7 +66,10 @@ def pair(tie: Tie) -> tuple[int, int]:
 
 
 def pictures(
-    network: Network, items: Sequence[Shown] = (), truth: Network | None = None
+    network: Network,
+    items: Sequence[Shown] = (),
+    truth: Network | None = None,
+    tied: Mapping[str, Collection[tuple[int, int]]] | None = None,
 ) -> tuple[Picture, ...]:
     """Return the pictures to choose from: Alder, Borea, both and, where it is given, the truth.
 
@@ -75,6 +78,8 @@ def pictures(
             it, both teams are taken to know all.
         items: The items.
         truth: The whole network, after the run; it has all actors of *network*.
+        tied: Pairs that each team knows to be tied, the lower number first, by State; left out,
+            they are read of what was seen and of the items.
 
     Raises:
         TrainkitError: an item names a missing actor, two have one id, or the truth lacks an actor.
@@ -83,7 +88,7 @@ def pictures(
     _require_whole(network, truth)
     in_order = tuple(sorted(items, key=lambda item: (item.time_h, item.id)))
     said = any(actors for _, actors in network.seen) or any(item.known_to for item in items)
-    alone = [_known(side, network, in_order) for side in SIDES] if said else []
+    alone = [_known(side, network, in_order, tied) for side in SIDES] if said else []
     both = _joined(network, in_order, alone) if said else (network.actors, network.ties, in_order)
     found = [*alone, Picture("both", *both)]
     if truth:
@@ -115,10 +120,18 @@ def chosen(found: Sequence[Picture], whose: str) -> Picture:
     return found[names.index(whose)]
 
 
-def _known(side: str, network: Network, items: Sequence[Shown]) -> Picture:
+def _known(
+    side: str,
+    network: Network,
+    items: Sequence[Shown],
+    tied: Mapping[str, Collection[tuple[int, int]]] | None,
+) -> Picture:
     own = tuple(item for item in items if side in item.known_to)
     seen = network.seen_by(side)
     numbers = seen | {one for item in own for one in item.actors}
+    if tied is not None:
+        ties = tuple(tie for tie in network.ties if pair(tie) in tied.get(side, ()))
+        return Picture(side, _named(network, numbers), ties, own)
     shown = {two for item in own for two in combinations(sorted(set(item.actors)), 2)}
     ties = tuple(tie for tie in network.ties if pair(tie) in shown or {*pair(tie)} <= seen)
     return Picture(side, _named(network, numbers), ties, own)

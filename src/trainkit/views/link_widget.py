@@ -21,6 +21,16 @@ def _cytoscape() -> str:
     )
 
 
+def code() -> str:
+    """Return the module that draws a link chart, cytoscape.js in it."""
+    return f"{_cytoscape()}\n{module(*_PARTS)}"
+
+
+def look() -> str:
+    """Return its style."""
+    return style() + (Path(__file__).with_name("static") / "links.css").read_text(encoding="utf-8")
+
+
 class LinkWidget(anywidget.AnyWidget):
     """A link chart with its timeline.
 
@@ -28,6 +38,6 @@ class LinkWidget(anywidget.AnyWidget):
         about: Title, pictures, actors with their places, ties and items.
     """
 
-    _esm = f"{_cytoscape()}\n{module(*_PARTS)}"
-    _css = style() + (Path(__file__).with_name("static") / "links.css").read_text(encoding="utf-8")
+    _esm = code()
+    _css = look()
     about = traitlets.Dict().tag(sync=True)

@@ -19,7 +19,7 @@ COLOURS = ("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#56b4e9", "#e69f00")
 """Colours that colour-blind readers can tell apart (Okabe and Ito), as in the browser."""
 
 STATEMENT = "EXERCISE - SYNTHETIC - NOT FOR OPERATIONS"
-_WHOLE_STATEMENT = (
+WHOLE_STATEMENT = (
     "EXERCISE - SYNTHETIC DATA. Training aid. Not evidence, not intelligence, not a forecast, not "
     "legal advice, not for operational or individual decisions."
 )
@@ -104,7 +104,7 @@ def save(figure: "Figure", path: str | Path) -> Path:
 
 def _content(figure: "Figure", kind: str) -> bytes:
     """Return the bytes of a figure, without the time and the versions of what drew it."""
-    told = f"{figure.get_label()} {_WHOLE_STATEMENT}"
+    told = f"{figure.get_label()} {WHOLE_STATEMENT}"
     nameless = {"Software" if kind == "png" else "Date": None}
     buffer = io.BytesIO()
     with style():
