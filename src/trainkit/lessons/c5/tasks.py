@@ -1,44 +1,11 @@
 """The tasks of C5, declared once: fields, points, slips and hints."""
 
-import tomllib
-from collections.abc import Mapping
-from functools import cache
-from importlib.resources import files
-from typing import Any
-
 from trainkit.lessons.c5 import slips
 from trainkit.lessons.c5.notice import FACTS
 from trainkit.lessons.c5.plan import DAYS, HOURS, PHASE_DAYS, PHASES, TOTAL_H
 from trainkit.lessons.c5.week import LETTERS
 from trainkit.lessons.field import Allocation, Choice, Field, Number
-from trainkit.lessons.task import Slip, Task
-
-
-@cache
-def _words() -> Mapping[str, Any]:
-    text = files("trainkit.lessons.c5").joinpath("words.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
-
-
-def _task(
-    id_: str,
-    points: int,
-    outcome: str,
-    fields: tuple[Field, ...],
-    known: Mapping[str, slips.Shows],
-) -> Task:
-    words = _words()[id_]
-    return Task(
-        id=id_,
-        title=words["title"],
-        question=words["question"],
-        points=points,
-        fields=fields,
-        hints=tuple(words["hints"]),
-        slips=tuple(Slip(name, shows, words["slips"][name]) for name, shows in known.items()),
-        outcomes=(outcome,),
-    )
-
+from trainkit.lessons.worded import decided, written
 
 _CLASHES = (
     ("collision", "Collision"),
@@ -132,21 +99,13 @@ _PLAN: tuple[Field, ...] = (
         (("first", "Looked for before a charge"), ("after_charge", "Looked for after the charge")),
     ),
 )
-_PROPOSAL = Task(
-    id="c5_proposal",
-    title=_words()["c5_proposal"]["title"],
-    question=_words()["c5_proposal"]["question"],
-    points=40,
-    outcomes=("C5.5",),
-    manual=True,
-    rubric="legal_reasoning",
-)
+_PROPOSAL = written("c5_proposal", 40, "C5.5", "legal_reasoning")
 
 TASKS = (
-    _task("c5_week", 16, "C5.1", _WEEK, slips.WEEK),
-    _task("c5_moments", 8, "C5.2", _MOMENTS, slips.MOMENTS),
-    _task("c5_notice", 10, "C5.3", _NOTICE, slips.NOTICE),
-    _task("c5_chance", 6, "C5.4", _CHANCE, slips.CHANCE),
-    _task("c5_plan", 20, "C5.4", _PLAN, slips.PLAN),
+    decided("c5_week", 16, "C5.1", _WEEK, slips.WEEK),
+    decided("c5_moments", 8, "C5.2", _MOMENTS, slips.MOMENTS),
+    decided("c5_notice", 10, "C5.3", _NOTICE, slips.NOTICE),
+    decided("c5_chance", 6, "C5.4", _CHANCE, slips.CHANCE),
+    decided("c5_plan", 20, "C5.4", _PLAN, slips.PLAN),
     _PROPOSAL,
 )
