@@ -70,15 +70,13 @@ def _actors(run: Run, team: Team, received: Mapping[int, Sequence[Entry]]) -> It
 
 def _item(team: Team, item: Item, entry: Entry) -> KnownItem:
     """Return an item; one that came again by a better channel is heard for that."""
-    origin = str(entry.facts["channel"])
-    giver = team.number if origin == "own" else 1 - team.number
     return KnownItem(
         number=item.number,
         action=item.action,
-        origin=origin,
+        origin=str(entry.facts["channel"]),
         grade=item.grade,
         against=item.weight > 0.0,
-        admissible=item.source(giver) in team.as_evidence,
+        admissible=item.source in team.as_evidence,
         day=entry.time_h / DAY_H,
     )
 
