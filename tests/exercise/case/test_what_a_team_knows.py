@@ -211,5 +211,19 @@ def test_a_picture_holds_no_number_of_somebody_whom_the_team_does_not_know():
     for seed in range(4):
         picture = paused(seed=seed).picture("Borea")
         known = {one.number for one in picture.actors}
-        assert {tied for one in picture.actors for tied in one.ties} <= known
+        assert {tie.other for one in picture.actors for tie in one.ties} <= known
         assert {order.target for order in picture.orders} <= known
+
+
+@pytest.mark.parametrize("side", ["Alder", "Borea"])
+def test_a_tie_says_what_showed_it_and_only_what_can_show_ties_did(side):
+    case = paused(TOGETHER, seed=3, day=250.0)
+    ties = [(one.number, tie) for one in case.picture(side).actors for tie in one.ties]
+    by = Counter(tie.by for _, tie in ties)
+    shows = {one.action for one in YEAR.parameters.actions if one.shows_ties > 0.0}
+    came = own(case, "tie_shown", side)
+
+    assert set(by) <= shows | {"partner", "start"}
+    assert by["partner"] == 2 * sum(entry.facts["item"] == -1 for entry in came)
+    assert by.total() - by["start"] == 2 * len(came)
+    assert len(set(by) & shows) > 1

@@ -32,6 +32,20 @@ class KnownItem:
 
 
 @dataclass(frozen=True)
+class KnownTie:
+    """A tie of somebody, as a team knows it.
+
+    Attributes:
+        other: Number of whom the person is tied to.
+        by: The action that showed it, ``partner`` where an answer did, ``start`` where it was known
+            when the case opened. In which layer it lies is known to nobody.
+    """
+
+    other: int
+    by: str
+
+
+@dataclass(frozen=True)
 class KnownActor:
     """Somebody, as a team knows the person.
 
@@ -41,7 +55,7 @@ class KnownActor:
         believed: How likely the team holds a membership, on all that it has.
         proven: The same on what a court may hear.
         items: Items about the person, the first to come first.
-        ties: Whom the team knows the person to be tied to.
+        ties: Whom the team knows the person to be tied to, and by what.
         arrested: Whether the person is arrested.
     """
 
@@ -50,7 +64,7 @@ class KnownActor:
     believed: float
     proven: float
     items: tuple[KnownItem, ...]
-    ties: tuple[int, ...]
+    ties: tuple[KnownTie, ...]
     arrested: bool
 
 

@@ -5,17 +5,17 @@ who has no part in it that is an error, drawn as luck among the parts that the n
 nobody is told apart by it.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
 from trainkit.case.investigation.run import DAY_H, Run
 from trainkit.case.investigation.spec import InvestigationSpec
 from trainkit.case.investigation.team import Item, Team
 from trainkit.exercise.case import standing
 from trainkit.exercise.case.choices import choices
-from trainkit.exercise.case.known import CasePicture, KnownActor, KnownItem
+from trainkit.exercise.case.known import CasePicture, KnownActor, KnownItem, KnownTie
 from trainkit.exercise.case.told import told
 from trainkit.exercise.live import Live
-from trainkit.kernel.logbook import Entry
+from trainkit.kernel.logbook import Entry, Logbook
 
 
 def picture(live: Live, spec: InvestigationSpec, side: str, now_h: float) -> CasePicture:
@@ -30,7 +30,7 @@ def picture(live: Live, spec: InvestigationSpec, side: str, now_h: float) -> Cas
     run: Run = live.state
     team = next(one for one in run.teams if one.spec.side == side)
     book = live.logbook
-    actors = _actors(run, team, standing.received(book, side))
+    actors = _actors(run, team, book)
     return CasePicture(
         side=side,
         time_h=now_h,
@@ -54,7 +54,9 @@ def _orders(run: Run, team: Team, held: Iterator[standing.InForce]) -> Iterator[
             yield order
 
 
-def _actors(run: Run, team: Team, received: Mapping[int, Sequence[Entry]]) -> Iterator[KnownActor]:
+def _actors(run: Run, team: Team, book: Logbook) -> Iterator[KnownActor]:
+    received = standing.received(book, team.spec.side)
+    shown = standing.shown_by(book, team.spec.side)
     for number in team.known:
         items = zip(team.items.get(number, ()), received.get(number, ()), strict=True)
         yield KnownActor(
@@ -63,9 +65,16 @@ def _actors(run: Run, team: Team, received: Mapping[int, Sequence[Entry]]) -> It
             believed=team.posterior(number),
             proven=team.court_posterior(number),
             items=tuple(_item(team, item, entry) for item, entry in items),
-            ties=tuple(sorted(team.ties.get(number, ()))),
+            ties=tuple(_ties(number, team.ties.get(number, ()), shown)),
             arrested=number in run.arrested,
         )
+
+
+def _ties(
+    number: int, others: Iterable[int], shown: Mapping[frozenset[int], str]
+) -> Iterator[KnownTie]:
+    for other in sorted(others):
+        yield KnownTie(other, shown.get(frozenset({number, other}), "start"))
 
 
 def _item(team: Team, item: Item, entry: Entry) -> KnownItem:

@@ -1,15 +1,16 @@
-"""What stands at a pause, as a team's lines of the logbook tell: orders, requests, items."""
+"""What stands at a pause, as a team's lines of the logbook tell: orders, requests, items, ties."""
 
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
 from trainkit.case.investigation.kinds import team_name
+from trainkit.case.investigation.partner import ANSWER
 from trainkit.case.investigation.run import DAY_H
 from trainkit.exercise.case.known import InForce, Waited
 from trainkit.kernel.logbook import Entry, Logbook
 
-__all__ = ["InForce", "Waited", "in_force", "received", "reflecting", "waiting"]
+__all__ = ["InForce", "Waited", "in_force", "received", "reflecting", "shown_by", "waiting"]
 
 
 def _own(book: Logbook, side: str) -> Iterator[Entry]:
@@ -49,6 +50,22 @@ def received(book: Logbook, side: str) -> dict[int, list[Entry]]:
     for entry in _own(book, side):
         if entry.kind == "item_obtained":
             found[int(entry.facts["target"])].append(entry)
+    return found
+
+
+def shown_by(book: Logbook, side: str) -> dict[frozenset[int], str]:
+    """Return what showed each tie that came after the start: an action, or the partner."""
+    found: dict[frozenset[int], str] = {}
+    fresh: list[frozenset[int]] = []
+    for entry in _own(book, side):
+        if entry.kind == "tie_shown":
+            pair = frozenset({int(entry.facts["actor"]), int(entry.facts["other"])})
+            found[pair] = "partner"
+            if int(entry.facts["item"]) != ANSWER:
+                fresh.append(pair)
+        elif entry.kind == "action_done":
+            found.update(dict.fromkeys(fresh, str(entry.facts["action"])))
+            fresh.clear()
     return found
 
 

@@ -85,7 +85,7 @@ def _actor(known: "KnownActor") -> tuple[str, ...]:
         f"{sure(known.believed)} ({known.believed:.0%})",
         f"{sure(known.proven)} ({known.proven:.0%})",
         str(len(known.items)),
-        ", ".join(map(str, known.ties)) or "nobody known",
+        ", ".join(f"{tie.other} ({plain(tie.by)})" for tie in known.ties) or "nobody known",
     )
 
 
