@@ -17,6 +17,7 @@ from trainkit.lessons.c2.ring import allowed, authored, network, shown, staff_of
 from trainkit.lessons.c2.standing import PLAN
 from trainkit.lessons.c2.tasks import LONGEST_WEEKS
 from trainkit.lessons.c2.told import told
+from trainkit.lessons.seeds import visible_luck
 
 
 @pytest.fixture(scope="module")
@@ -205,3 +206,11 @@ def test_the_longest_plan_that_the_form_takes_still_has_its_year_after_the_arres
         found = plan.outcome(cases[0].network_seed, told, Luck(5), 4)
         assert found.weeks == pytest.approx(LONGEST_WEEKS, abs=0.2)
         assert all(0.0 <= one <= 1.0 for one in found.capacity)  # nan is no number
+
+
+def test_the_standing_order_has_worn_off_after_a_year_so_that_plans_can_be_told_apart():
+    lucks = [visible_luck(LESSON.course, f"g{n}", "C2") for n in range(24)]  # the 13th once had not
+
+    for luck in lucks:
+        case = situation(luck)
+        assert plan.outcome(case.network_seed, PLAN, Luck(9), 12).capacity[-1] > 0.7

@@ -7,7 +7,7 @@ from trainkit.kernel.luck import Luck
 from trainkit.lessons.c2.claims import Claim, draw_claims
 from trainkit.lessons.c2.curves import Curves, draw_curves
 from trainkit.lessons.c2.moments import Moment, draw_moments
-from trainkit.lessons.c2.ring import draw_seed
+from trainkit.lessons.c2.seed import draw_seed
 from trainkit.lessons.c2.web import Web, draw_web
 
 

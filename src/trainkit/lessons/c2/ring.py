@@ -1,8 +1,4 @@
-"""The network for which a plan is set: sixty actors, of whom police of two States see some.
-
-It is drawn again until one scarce kind of work, papers or money, is nearly all known to the two
-teams together and to neither alone, while the other kinds are not; which of the two it is differs.
-"""
+"""The network for which a plan is set: sixty actors, of whom police of two States see some."""
 
 from collections import Counter
 from dataclasses import dataclass
@@ -12,8 +8,6 @@ from trainkit.case.actors import Network
 from trainkit.case.disruption.choosing import cost
 from trainkit.case.disruption.picture import HOME, network_of, signs_of_coercion
 from trainkit.case.disruption.work import KINDS, kind_of
-from trainkit.errors import TrainkitError
-from trainkit.kernel.luck import Luck
 from trainkit.scenarios import Scenario, load
 
 SCENARIO = "trainkit/network-disruption"
@@ -26,9 +20,6 @@ NAMES = {
     "direction": "direct",
 }
 """What those do who do each kind of work, for readers."""
-_MOST = 2_000
-_LEAST_KNOWN = {"papers": 3, "money": 5}
-_MOST_KNOWN = {"papers": 1, "money": 3, "reception": 5, "direction": 3}
 
 
 @dataclass(frozen=True)
@@ -59,29 +50,6 @@ def authored() -> Scenario:
 def network(seed: int) -> Network:
     """Return the network of a seed."""
     return network_of(authored().parameters.network, seed)
-
-
-@lru_cache(maxsize=512)
-def draw_seed(luck: Luck) -> int:
-    """Return the seed of a trainee's network.
-
-    Raises:
-        TrainkitError: none could be drawn: an error of ours.
-    """
-    scarce = "papers" if luck.uniform("c2 scarce", 0) < 0.5 else "money"
-    for attempt in range(_MOST):
-        seed = 1 + int(luck.uniform("c2 network", 0, attempt) * 2**31)
-        if _tells(seed, scarce):
-            return seed
-    raise TrainkitError(f"No network could be drawn for the seed {luck.seed}. This is our error.")
-
-
-def _tells(seed: int, scarce: str) -> bool:
-    staff = {one.kind: one for one in staff_of(seed)}
-    known = staff[scarce]
-    others = (staff[kind].both <= most for kind, most in _MOST_KNOWN.items() if kind != scarce)
-    half = 2 * known.home <= known.posts
-    return known.both >= _LEAST_KNOWN[scarce] and half and all(others) and bool(shown(seed))
 
 
 def allowed(one: Staff) -> float:
