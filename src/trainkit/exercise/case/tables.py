@@ -69,13 +69,17 @@ def _standing(picture: "CasePicture") -> Iterator[tuple[str, str]]:
     yield "Partner asked by", channel
     yield "Explanations", held
     yield "Waiting with arrests", waits
+    yield from _pending(picture)
+    yield "Items that the partner gave", str(len(picture.from_partner))
+
+
+def _pending(picture: "CasePicture") -> Iterator[tuple[str, str]]:
     for order in picture.orders:
         told = f"{plain(order.action)} on actor {order.target}, until day {order.ends_days:.0f}"
         yield "Order in force", told
     for one in picture.waiting:
         sent = f"on actor {one.target}, by {plain(one.channel)}, sent on day {one.sent_days:.0f}"
         yield "Request without an answer", sent
-    yield "Items that the partner gave", str(len(picture.from_partner))
 
 
 def _actor(known: "KnownActor") -> tuple[str, ...]:
