@@ -20,6 +20,7 @@ from trainkit.lessons.seeds import visible_luck
 KEYS = Path(__file__).parents[2] / "grading" / "keys"
 COURSE_KEY = bytes(range(32))
 NOTEBOOKS = all_authored(installed_courses())
+_PERCENTS = {}
 
 
 def pytest_generate_tests(metafunc):
@@ -79,10 +80,16 @@ class Played:
         return score_answers(self.lesson, self.keys, COURSE_KEY, trainee, read(path))
 
     def percent(self, player, trainee, folder):
-        """Return a player's share of the automatic points, in percent, and the red lines."""
-        scored = self.scored(trainee, self.answers(player, trainee), folder)
-        lines = [line for one in scored for line in one.score.red_lines]
-        return 100.0 * sum(one.points for one in scored) / self.automatic, lines
+        """Return a player's share of the automatic points, in percent, and the red lines.
+
+        It is scored once, however many tests of a run ask: the same answers in the same luck.
+        """
+        asked = (self.name, player, trainee)
+        if asked not in _PERCENTS:
+            scored = self.scored(trainee, self.answers(player, trainee), folder)
+            lines = [line for one in scored for line in one.score.red_lines]
+            _PERCENTS[asked] = 100.0 * sum(one.points for one in scored) / self.automatic, lines
+        return _PERCENTS[asked]
 
     def final(self, scored, manual):
         """Return the final mark with so many manual points."""

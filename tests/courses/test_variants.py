@@ -3,8 +3,9 @@
 import numpy as np
 import pytest
 
-VARIANTS = [f"variant-{number:03d}" for number in range(200)]
-SAMPLE = VARIANTS[::5]
+VARIANTS = [f"variant-{number}" for number in range(200)]
+SAMPLE = VARIANTS[:40]
+"""The first, of which other tests have scored thirty already."""
 
 
 @pytest.mark.slow
