@@ -32,6 +32,9 @@ _STILL = (
 )
 
 
+_KEPT = "Three right earn nothing: keeping whatever is said gives them. Each more earns a third."
+
+
 def baseline(case):
     """Return the standing order's answers; nobody reads a table."""
     return {**standing_order(case), "c1_matrix": {}, "c1_chain": {}}
@@ -43,11 +46,11 @@ def sorts(case, answer, _luck):
         answer[f"statement_{n}"] == one.sort for n, one in enumerate(case.statements, start=1)
     )
     crossed = statements.crossing(case.statements, answer)
-    said = f"{right} of 6 statements are taken for what they are."
+    fraction = max(0.0, (right - 3) / 3)
     return Score(
-        (Criterion("statements taken for what they are", max(0.0, (right - 3) / 3), 8, said),),
+        (Criterion("statements taken for what they are", fraction, 8, _KEPT),),
         (RedLine("R3", 1, crossed),) if crossed else (),
-        said,
+        f"{right} of 6 statements are taken for what they are.",
     )
 
 
