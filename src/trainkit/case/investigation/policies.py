@@ -36,12 +36,13 @@ _SPREAD = hours(
     search=20.0, digital_forensics=20.0, first_contact=20.0, partner_request=10.0, freeze=5.0,
 )  # fmt: skip
 
-_LISTENING = hours(
-    open_sources=10.0, records=20.0, financial_enquiry=15.0, telecom_data=20.0,
-    surveillance=30.0, interception=45.0, source_handling=35.0, witness_interview=20.0,
-    search=20.0, digital_forensics=20.0, first_contact=30.0, partner_request=10.0, freeze=5.0,
+_EXPERT = hours(
+    records=25.0, financial_enquiry=10.0, telecom_data=20.0, surveillance=40.0,
+    interception=45.0, source_handling=25.0, witness_interview=45.0, search=10.0,
+    digital_forensics=20.0, first_contact=30.0, partner_request=5.0, freeze=5.0,
 )  # fmt: skip
-"""As many hours as the scenario plans, more of them where a danger to life is heard of."""
+"""As many hours as the scenario plans: more where a danger to life is heard of, where possible
+victims are met, and where what is said can be heard in court."""
 
 _MONEY_FIRST = hours(
     open_sources=10.0, records=40.0, financial_enquiry=45.0, telecom_data=20.0,
@@ -71,8 +72,8 @@ POLICIES: Mapping[str, Policy] = {
     ),
     "expert": _fixed(
         focus="brokers", channel="joint_team", offence="organised_crime",
-        arrest__whom="supported", arrest__from_days=120.0, arrest__every_days=60.0,
-        efforts=_LISTENING,
+        arrest__whom="supported", arrest__from_days=90.0, arrest__every_days=45.0,
+        efforts=_EXPERT,
     ),
 }  # fmt: skip
 """Named by what they do first. None is an optimum; the briefing argues for `expert`."""
