@@ -93,6 +93,10 @@ def _asks_all(_case: Situation, answer: Answer) -> bool:
     return all(answer[f"ask_{one.lower()}"] != "leave" for one in PLACES)
 
 
+def _begins_unasked(_case: Situation, answer: Answer) -> bool:
+    return bool(answer[f"ask_{answer['first'].lower()}"] == "leave")
+
+
 def _in_a_hurry(_case: Situation, answer: Answer) -> bool:
     return all(answer[f"ask_{one.lower()}"] == "bare" for one in PLACES)
 
@@ -129,4 +133,5 @@ HOLD: Mapping[str, Shows] = {
     "in_a_hurry": _in_a_hurry,
     "asks_all": _asks_all,
     "calendar_days": _calendar_days,
+    "begins_unasked": _begins_unasked,
 }
