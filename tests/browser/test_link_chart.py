@@ -4,6 +4,7 @@ The widget itself answers on the Python side (`tests.views.page`); JupyterLab is
 Pictures are kept where TRAINKIT_SCREENSHOTS says, for eyes.
 """
 
+from dataclasses import replace
 from functools import partial
 
 import pytest
@@ -289,6 +290,16 @@ def test_a_chart_without_items_or_actors_stands(showing):
 
     with showing(LinkChart(Network((), ())).widget()) as shown:
         assert "0 actors and 0 tied pairs." in shown.page.inner_text(".trainkit-said")
+        quiet(shown)
+
+
+def test_a_chart_without_items_asks_for_no_day_and_no_grade(showing):
+    whole = replace(NETWORK, seen=())
+    with showing(LinkChart(whole, (), "Who is tied to whom").widget()) as shown:
+        assert len(drawn(shown, "node")) == len(NETWORK.actors)
+        for name in (".trainkit-timeline", ".trainkit-dates", ".trainkit-field", ".trainkit-marks"):
+            assert not shown.page.locator(name).first.is_visible()
+        picture(shown, "link_chart_itemless")
         quiet(shown)
 
 

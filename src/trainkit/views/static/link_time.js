@@ -124,7 +124,7 @@ function timeLegend() {
   };
   const rows = [["#1a1a1a", "", "for court in both States"], ["#c9d6df", "", "in one"],
     ["#ffffff", "", "intelligence only"], ["#ffffff", "2 2", "not decided"], ["#ffffff", "", "custody gap", true]];
-  return element("ul", { class: "trainkit-legend", "aria-label": "Legend of the items" },
+  return element("ul", { class: "trainkit-legend trainkit-marks", "aria-label": "Legend of the items" },
     ...rows.map(([fill, dash, words, gap]) => element("li", {}, box(fill, dash, gap), words)));
 }
 

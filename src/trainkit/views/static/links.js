@@ -10,6 +10,7 @@ function render({ model, el }) {
     credibility: "", range: all, picked: {}, cursor: null };
   const root = view(about.title);
   root.classList.add("trainkit-links");
+  root.classList.toggle("itemless", !about.items.length);
   const says = element("p", { class: "trainkit-said" });
   const status = element("p", { role: "status", "aria-live": "polite", class: "trainkit-told" });
   const sheet = element("div", { class: "trainkit-net", tabindex: 0, role: "application",
@@ -63,8 +64,8 @@ function render({ model, el }) {
   el.append(root);
   let wide = 0;
   const watching = new ResizeObserver(() => {
-    if (time.root.clientWidth === wide || !time.root.clientWidth) return;
-    wide = time.root.clientWidth;
+    if (root.clientWidth === wide || !root.clientWidth) return;
+    wide = root.clientWidth;
     cy.resize();
     fitted();
     time.fit(wide);
