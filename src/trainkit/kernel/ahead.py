@@ -5,14 +5,23 @@ drawn when it is asked for, so that a forecast that is wrong costs time and chan
 """
 
 import math
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
-from trainkit.kernel.luck import exponential_of, many_units, normal_of, units
+from trainkit.kernel.luck import (
+    exponential_of,
+    many_uniform,
+    many_units,
+    normal_of,
+    uniform,
+    units,
+)
 from trainkit.kernel.philox import Key
 
-_Units = tuple[float, float]
+_Block = tuple[int, int]
+"""Purpose and index."""
 
 
 class Ahead:
@@ -31,31 +40,49 @@ class Ahead:
 
     def __init__(self, key: Key) -> None:
         self._key = key
-        self._drawn: dict[tuple[int, int], dict[int, _Units]] = {}
+        self._ones: dict[_Block, dict[int, float]] = {}
+        self._others: dict[_Block, dict[int, float]] = {}
 
-    def draw(self, purpose: int, entities: Iterable[int], index: int = 0) -> None:
-        """Draw the numbers of many entities for one purpose and index."""
-        who = list(entities)
-        one, other = many_units(self._key, purpose, np.asarray(who, dtype=np.int64), index)
-        block = self._drawn.setdefault((purpose, index), {})
-        block.update(zip(who, zip(one.tolist(), other.tolist(), strict=True), strict=True))
+    def draw(self, purpose: int, entities: Sequence[int], index: int = 0) -> None:
+        """Draw a number for each of many entities, for one purpose and index."""
+        drawn = many_uniform(self._key, purpose, np.asarray(entities, dtype=np.int64), index)
+        _into(self._ones, (purpose, index), entities, drawn)
+
+    def draw_both(self, purpose: int, entities: Sequence[int], index: int = 0) -> None:
+        """Draw both numbers of each entity, as normal variates need them."""
+        who = np.asarray(entities, dtype=np.int64)
+        for numbers, drawn in zip(
+            (self._ones, self._others), many_units(self._key, purpose, who, index), strict=True
+        ):
+            _into(numbers, (purpose, index), entities, drawn)
 
     def uniform(self, purpose: int, entity: int, index: int = 0) -> float:
         """Return a number in [0, 1)."""
-        return self._units(purpose, entity, index)[0]
+        drawn = self._ones.get((purpose, index))
+        if drawn is not None and entity in drawn:
+            return drawn[entity]
+        return uniform(self._key, purpose, entity, index)
 
     def exponential(self, purpose: int, entity: int, index: int = 0, *, mean: float) -> float:
         """Return an exponential variate."""
-        return exponential_of(self._units(purpose, entity, index)[0], mean)
+        return exponential_of(self.uniform(purpose, entity, index), mean)
 
     def lognormal(
         self, purpose: int, entity: int, index: int = 0, *, median: float, sigma: float
     ) -> float:
         """Return a lognormal variate with *median*, and *sigma* of its logarithm."""
-        one, other = self._units(purpose, entity, index)
-        return median * math.exp(normal_of(one, other, 0.0, sigma))
+        other = self._others.get((purpose, index))
+        if other is not None and entity in other:
+            both = self._ones[purpose, index][entity], other[entity]
+        else:
+            both = units(self._key, purpose, entity, index)
+        return median * math.exp(normal_of(*both, 0.0, sigma))
 
-    def _units(self, purpose: int, entity: int, index: int) -> _Units:
-        drawn = self._drawn.get((purpose, index))
-        known = drawn.get(entity) if drawn else None
-        return known or units(self._key, purpose, entity, index)
+
+def _into(
+    numbers: dict[_Block, dict[int, float]],
+    block: _Block,
+    entities: Sequence[int],
+    drawn: NDArray[np.float64],
+) -> None:
+    numbers.setdefault(block, {}).update(zip(entities, drawn.tolist(), strict=True))

@@ -4,7 +4,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, cast
+from typing import Any
 
 import numpy as np
 
@@ -30,15 +30,18 @@ class Kind:
 
     def encode(self, facts: Mapping[str, float | str]) -> tuple[float, ...]:
         """Return the values of *facts* in the declared order; what is not given is nan."""
-        if not facts.keys() <= self._known:
+        if tuple(facts) == self.facts:
+            values = list(facts.values())
+        elif facts.keys() <= self._known:
+            values = [facts.get(name, _MISSING) for name in self.facts]
+        else:
             raise self._unknown(min(facts.keys() - self._known))
-        values = [facts.get(name, _MISSING) for name in self.facts]
         for place, words in self._worded:
             value = values[place]
             values[place] = words.get(value, value)
         if str in map(type, values):
             return tuple(map(self._number, self.facts, values))
-        return tuple(cast("list[float]", values))
+        return tuple(values)  # type: ignore[arg-type]
 
     @cached_property
     def _worded(self) -> list[tuple[int, dict[float | str, float]]]:

@@ -1,6 +1,7 @@
 """The pen of a SimPy run."""
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import chain
 from typing import Any, Protocol
 
 import numpy as np
@@ -81,7 +82,9 @@ def _entries(kinds: Sequence[Kind], rows: Sequence[_Row]) -> NDArray[Any]:
         return entries
     times, numbers, subjects, facts = zip(*rows, strict=True)
     entries["time_h"], entries["kind"], entries["subject"] = times, numbers, subjects
-    width = entries["facts"].shape[1]
-    missing = [(np.nan,) * left for left in range(width + 1)]
-    entries["facts"] = [(*values, *missing[width - len(values)]) for values in facts]
+    lengths = np.fromiter(map(len, facts), dtype=np.intp, count=len(rows))
+    table = entries["facts"]
+    table[:] = np.nan
+    given = np.arange(table.shape[1]) < lengths[:, np.newaxis]
+    table[given] = np.fromiter(chain.from_iterable(facts), np.float64, count=lengths.sum())
     return entries

@@ -12,7 +12,8 @@ from trainkit.case.investigation.run import MOBILE, Run, Task
 from trainkit.case.investigation.spec import ActionSpec
 from trainkit.case.investigation.team import BOTH, LAWFUL, SMUGGLING, Item, Team
 
-_ROOM = 8192
+PAIR_ROOM = 8192
+"""The number of a pair is its first times this, and its second."""
 _TELLS = frozenset({"witness_interview", "financial_enquiry", "surveillance", "source_handling"})
 """Actions whose answers tell what kind of case it is."""
 _DISCRIMINATING = {SMUGGLING: 0.2, BOTH: 0.7, LAWFUL: 0.05}
@@ -48,9 +49,10 @@ def _ties(run: Run, task: Task, spec: ActionSpec) -> int:
     news, times = 0, task.team.times(task.action, task.target)
     name = f"case tie {task.action}"
     met: Collection[int] = task.team.ties.get(task.target, ())
+    most = spec.shows_ties * run.opacity
     for other in [one for one in run.around[task.target] if one not in met]:
-        drawn = run.chance(name, task.target * _ROOM + other, times)
-        if drawn < spec.shows_ties * run.opacity * _share(run, task, spec, other):
+        drawn = run.chance(name, task.target * PAIR_ROOM + other, times)
+        if drawn < most and drawn < most * _share(run, task, spec, other):
             news += tie(run, task.team, task.number, task.target, other)
             show(run, task.team.number, other)
     return news

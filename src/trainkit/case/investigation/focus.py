@@ -1,13 +1,12 @@
 """Whom an action is aimed at: a choice on what the team knows, never on the truth."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from heapq import heapify, heappop
 
 from trainkit.case.investigation.run import Run
 from trainkit.case.investigation.team import Team
 
 MONEY_ROLES = frozenset({"financier", "value_transfer_agent"})
-_SURE = 0.995
 
 Score = Callable[[int], float]
 
@@ -25,10 +24,10 @@ def targets(run: Run, team: Team, action: str) -> Iterator[int]:
         yield heappop(wanted)[2]
 
 
-def _open(run: Run, team: Team, action: str) -> list[int]:
+def _open(run: Run, team: Team, action: str) -> Collection[int]:
     """Return those for whom the action makes sense now: a device was seized, money was traced."""
     near, arrested = run.reach(team.number, action), run.arrested
-    people = [person for person in team.known if person in near and person not in arrested]
+    people = (team.known.keys() & near) - arrested
     if action == "digital_forensics":
         return [person for person in people if team.times("search", person)]
     if action == "freeze":
@@ -74,8 +73,7 @@ def _brokers(_run: Run, team: Team) -> Score:
 
 def _least_known(_run: Run, team: Team) -> Score:
     """Those about whom least is held and who are suspected most."""
-    believed, proven, first = team.believed, team.proven, team.first
-    return lambda person: believed.get(person, first) if proven.get(person, first) < _SURE else 0.0
+    return team.wanted.__getitem__
 
 
 _SCORES: dict[str, Callable[[Run, Team], Score]] = {

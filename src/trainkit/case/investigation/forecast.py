@@ -6,6 +6,7 @@ A forecast that falls short costs time; it never changes a draw.
 from collections.abc import Iterator
 
 from trainkit.case.investigation import authority, work
+from trainkit.case.investigation.findings import PAIR_ROOM
 from trainkit.case.investigation.run import WEEK_H, Run
 
 _YEAR_H = 8760.0
@@ -16,15 +17,26 @@ _FEW = 8
 def draw_ahead(run: Run) -> None:
     """Draw the luck of a year's actions and departures as the plan has them."""
     tasks = list(_tasks(run))
-    for name in ("case occasion", "case work"):
-        run.draw_ahead(name, [number for number, _, _ in tasks])
+    numbers = [number for number, _, _ in tasks]
+    run.draw_ahead("case occasion", numbers)
+    run.wait_ahead("case work", numbers)
     run.draw_ahead("case alarm", [number for number, alarm, _ in tasks if alarm])
     for place in range(2):
         asked = [number for number, _, deciders in tasks if deciders > place]
         run.draw_ahead("case order", asked, place)
+    pairs = [one * PAIR_ROOM + other for one, met in run.around.items() for other in met]
+    for action in _showing(run):
+        run.draw_ahead(f"case tie {action}", pairs)
     boats = range(_expected(run.spec.harm.departures_a_week / WEEK_H))
     for name in ("case departure", "case departure so", "case danger"):
         run.draw_ahead(name, boats)
+
+
+def _showing(run: Run) -> Iterator[str]:
+    """Yield the planned actions that show ties: each may be aimed at anybody once, at least."""
+    for action, spec in run.actions.items():
+        if spec.shows_ties and work.pace(run, action):
+            yield action
 
 
 def _tasks(run: Run) -> Iterator[tuple[int, float, int]]:

@@ -1,6 +1,6 @@
 """What the processes of one run share: clock, pen, luck, the network as it is, and both teams."""
 
-from collections.abc import Generator, Iterable
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import Any, NamedTuple
@@ -88,6 +88,7 @@ class Run:
         arrested: Numbers of those who were arrested.
         places: People under exploitation, by number.
         sources: What ends the sources that a team has near somebody, by team and person.
+        paces: Occasions in an hour by action, with the plan that they are of.
         lines: The processes that begin a team's actions, by team and action.
         chargeable: Those whom a team could arrest, or could have.
         alarmed_day: Day of the last arrests.
@@ -113,6 +114,7 @@ class Run:
     arrested: set[int] = field(default_factory=set)
     places: dict[int, simpy.Event] = field(default_factory=dict)
     sources: dict[tuple[int, int], list[simpy.Event]] = field(default_factory=dict)
+    paces: dict[str, tuple[PlanSpec, float]] = field(default_factory=dict)
     lines: dict[tuple[int, str], simpy.Process] = field(default_factory=dict)
     chargeable: set[int] = field(default_factory=set)
     alarmed_day: int = -1
@@ -124,9 +126,13 @@ class Run:
         """Its luck, with what was drawn ahead."""
         return Ahead(self.luck.key)
 
-    def draw_ahead(self, name: str, entities: Iterable[int], index: int = 0) -> None:
-        """Draw luck that will be asked for; it changes nothing but the time that it takes."""
+    def draw_ahead(self, name: str, entities: Sequence[int], index: int = 0) -> None:
+        """Draw chances that will be asked for; it changes nothing but the time that it takes."""
         self.ahead.draw(_numbered(name), entities, index)
+
+    def wait_ahead(self, name: str, entities: Sequence[int]) -> None:
+        """Draw lognormal times that will be asked for."""
+        self.ahead.draw_both(_numbered(name), entities)
 
     @cached_property
     def actions(self) -> dict[str, ActionSpec]:

@@ -24,6 +24,9 @@ Source = tuple[str, int, int]
 
 SMUGGLING, BOTH, LAWFUL = "smuggling", "smuggling and trafficking", "lawful business"
 
+_PROVEN = 0.995
+"""Whoever is so likely a member in court is not looked at for what is least known."""
+
 
 class Item(NamedTuple):
     """Something that a team holds.
@@ -82,6 +85,7 @@ class Team:
         deferred: Whether a deferral of arrests is in force.
         believed: Chance of membership on all that it holds, by person; others have `first`.
         proven: The same on what a court may hear alone.
+        wanted: How much more is to be learnt of a person: the belief, and nothing of who is proven.
     """
 
     number: int
@@ -101,6 +105,7 @@ class Team:
     deferred: bool = False
     believed: dict[int, float] = field(default_factory=dict)
     proven: dict[int, float] = field(default_factory=dict)
+    wanted: dict[int, float] = field(default_factory=dict)
 
     @cached_property
     def first(self) -> float:
@@ -115,8 +120,14 @@ class Team:
     def hear_of(self, person: int, now_h: float) -> bool:
         """Enter a person; return whether it is news."""
         news = person not in self.known
-        self.known.setdefault(person, now_h)
+        if news:
+            self.known[person] = now_h
+            self._want(person)
         return news
+
+    def _want(self, person: int) -> None:
+        proven = self.proven.get(person, self.first) >= _PROVEN
+        self.wanted[person] = 0.0 if proven else self.believed.get(person, self.first)
 
     def tie(self, one: int, other: int) -> bool:
         """Enter a tie; return whether it is news."""
@@ -153,6 +164,7 @@ class Team:
         """Count something for or against somebody, whether a court may hear it or not."""
         self.odds[person] += weight  # type: ignore[assignment]
         self.believed[person] = _chance(self.prior + self.odds[person])
+        self._want(person)
 
     def admit(self, item: Item) -> None:
         """Count an item before the court, where it may be heard."""
@@ -160,6 +172,7 @@ class Team:
             person = item.target
             self.court_odds[person] += item.weight  # type: ignore[assignment]
             self.proven[person] = _chance(self.prior + self.court_odds[person])
+            self._want(person)
 
     def against(self, action: str, person: int) -> bool:
         """Return whether what an action brought speaks against somebody."""

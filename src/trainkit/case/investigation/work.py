@@ -61,9 +61,14 @@ def first_number(team: Team, action: str) -> int:
 
 def pace(run: Run, action: str) -> float:
     """Return the occasions in an hour: the hours of the plan over the mean work of one."""
+    plan, known = run.paces.get(action, (None, 0.0))
+    if plan is run.plan:
+        return known
     spec = run.actions[action]
     mean_h = spec.work_median_h * math.exp(spec.work_sigma**2 / 2)
-    return hours_a_week(run, action) / mean_h / WEEK_H
+    found = hours_a_week(run, action) / mean_h / WEEK_H
+    run.paces[action] = run.plan, found
+    return found
 
 
 def _begin(run: Run, team: Team, action: str, number: int) -> None:

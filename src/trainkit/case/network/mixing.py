@@ -54,11 +54,14 @@ def _filled(usable: list[Pair], wanted: int, actors: set[int]) -> list[Pair]:
 
 def _joining(usable: list[Pair], actors: set[int]) -> Iterator[Pair]:
     """Yield the pairs that join two parts, likeliest first, until there is one part only."""
-    part = list(range(max(actors) + 1))
+    part, parts = list(range(max(actors) + 1)), len(actors)
     for first, second in usable:
+        if parts == 1:
+            return
         one, other = _root(part, first), _root(part, second)
         if one != other:
             part[one] = other
+            parts -= 1
             yield first, second
 
 
