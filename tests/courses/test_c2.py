@@ -66,6 +66,15 @@ def test_the_standing_order_lies_far_behind_the_reference_in_every_variant():
         assert harm.baseline - harm.reference > 8.0
 
 
+@pytest.mark.slow
+def test_the_reference_leads_by_four_harm_events_whatever_the_hidden_luck():
+    """Fifty trainees, each in a luck of their own: nobody's plan is left unscored."""
+    for n in range(50):
+        case = LESSON.situation(visible_luck(LESSON.course, f"variant-{n}", "C2"))
+        harm = score(case, "c2_plan", Luck(1000 + n)).criteria[0].measure
+        assert harm.baseline - harm.reference > 4.0, n
+
+
 def test_a_plan_that_harms_more_than_the_standing_order_earns_nothing_else():
     case = CASES[0]
 

@@ -16,7 +16,7 @@ from trainkit.lessons.c2.standing import PLAN
 _MOST = 2_000
 _LEAST_KNOWN = {"papers": 3, "money": 5}
 _MOST_KNOWN = {"papers": 1, "money": 3, "reception": 5, "direction": 3}
-_RUNS, _BACK = 6, 0.75
+_RUNS, _BACK = 12, 0.88
 """Runs of the standing order, and the capacity that a network must have again a year later."""
 
 
