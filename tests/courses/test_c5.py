@@ -90,8 +90,7 @@ def test_the_standing_order_lies_far_behind_the_reference_in_every_variant_and_c
     for case in CASES[:10]:
         for one in score(case, "c5_plan").criteria:
             m = one.measure
-            assert m.baseline - m.reference > 0.1 * m.baseline or "capacity" in m.unit, one.name
-            assert m.baseline - m.reference > 0.005, one.name
+            assert m.baseline - m.reference > 0.1 * m.baseline, one.name
 
 
 def test_people_lost_and_exploited_gate_what_is_done_twice_and_what_is_kept():
@@ -100,7 +99,7 @@ def test_people_lost_and_exploited_gate_what_is_done_twice_and_what_is_kept():
 
     found = score(case, "c5_plan", hours=nobody)
 
-    assert [one.life for one in found.criteria] == [True, True, False, False, False]
+    assert [one.life for one in found.criteria] == [True, True, False, False]
     assert found.criteria[1].fraction < 0.2
     gate = min(one.fraction for one in found.criteria[:2])
     assert found.points <= 6 + 4 * found.criteria[1].fraction + 10 * gate + 1e-9

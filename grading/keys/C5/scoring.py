@@ -151,26 +151,22 @@ _PLAN = (
     (
         "work done twice",
         lambda one: one.twice_h,
-        4,
+        5,
         "What both know, both do, unless a board tells them.",
         "hours of work done twice",
     ),
     (
         "secrets kept",
         lambda one: one.noticed,
-        3,
+        5,
         "A collision is noticed always, open acts sometimes.",
         "times that the network noticed",
     ),
-    (
-        "what the network can do",
-        lambda one: one.capacity,
-        3,
-        "Capacity over all the months, not on the day of arrests.",
-        "mean share of the initial capacity",
-    ),
 )
-"""Criteria of the plan; the first two are of people and gate the others."""
+"""Criteria of the plan; the first two are of people and gate the others.
+
+What the network can still do is told and not scored: five months are too short to change it.
+"""
 
 
 def months(case, answer, luck):
