@@ -18,7 +18,8 @@ def draw_ahead(run: Run) -> None:
     """Draw the luck of a year's actions and departures as the plan has them."""
     tasks = list(_tasks(run))
     numbers = [number for number, _, _ in tasks]
-    run.draw_ahead("case occasion", numbers)
+    for name in ("case occasion", "case custody"):
+        run.draw_ahead(name, numbers)
     run.wait_ahead("case work", numbers)
     run.draw_ahead("case alarm", [number for number, alarm, _ in tasks if alarm])
     for place in range(2):

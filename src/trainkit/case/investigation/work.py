@@ -1,13 +1,13 @@
 """Actions: occasions to act come as the plan has hours for them; each waits for order and staff."""
 
 import math
-from collections.abc import Generator
+from collections.abc import Generator, Iterable
 from itertools import count
 from typing import Any
 
 import simpy
 
-from trainkit.case.deconfliction import Planned
+from trainkit.case.deconfliction import Clash, Planned
 from trainkit.case.investigation import (
     authority,
     findings,
@@ -88,10 +88,12 @@ def _target(run: Run, team: Team, action: str) -> int | None:
     """Choose a target; with the board, the first whom the partner has not taken up."""
     for person in focus.targets(run, team, action):
         planned = _planned(run, team, action, person)
-        if run.plan.deconflict and any(run.board.clashes(planned)):
+        clashes = tuple(run.board.clashes(planned))
+        if clashes and run.plan.deconflict:
             run.writer.write("board_warned", team.name, action=action, target=person)
             continue
-        _write_clashes(run, planned)
+        if clashes:
+            _write_clashes(run, planned, clashes)
         run.board.put(planned)
         return person
     return None
@@ -104,10 +106,10 @@ def _planned(run: Run, team: Team, action: str, person: int) -> Planned:
     return Planned(team.number, action, person, run.env.now, until_h)
 
 
-def _write_clashes(run: Run, planned: Planned) -> None:
+def _write_clashes(run: Run, planned: Planned, clashes: Iterable[Clash]) -> None:
     name = run.teams[planned.team].name
     told: dict[str, float | str] = {"action": planned.action, "target": planned.target}
-    for clash in run.board.clashes(planned):
+    for clash in clashes:
         if clash.harm == "collision":
             run.writer.write("teams_collided", name, **told)
             run.alarm("collision")
