@@ -10,7 +10,7 @@ from trainkit.case.disruption.work import kind_of
 from trainkit.kernel.luck import Luck
 from trainkit.lessons.c2 import LESSON, curves, explorer, plan, watched, web
 from trainkit.lessons.c2.case import situation
-from trainkit.lessons.c2.claims import pool
+from trainkit.lessons.c2.claims import CLAIMS
 from trainkit.lessons.c2.figure import curves_figure, web_figure, web_words
 from trainkit.lessons.c2.page import _chart, _staff, _wearing_off, worn
 from trainkit.lessons.c2.ring import allowed, authored, network, shown, staff_of
@@ -53,7 +53,7 @@ def test_claims_are_three_that_follow_and_three_that_do_not_in_any_order(cases):
     for case in cases:
         assert Counter(one.sort for one in case.claims) == {"follows": 3, "does_not": 3}
     assert len({tuple(one.sort for one in case.claims) for case in cases}) > 6
-    assert not set(pool()["follows"]) & set(pool()["does_not"])
+    assert not set(CLAIMS.pool()["follows"]) & set(CLAIMS.pool()["does_not"])
 
 
 def test_moments_are_two_of_each_sort_in_any_order(cases):

@@ -9,7 +9,7 @@ from trainkit.case.deconfliction import COVERT, OVERT
 from trainkit.kernel.luck import Luck
 from trainkit.lessons.c5 import LESSON, chance, drawn, explorer, notice, page, slips, week
 from trainkit.lessons.c5.figure import board_figure, board_words
-from trainkit.lessons.c5.moments import pool
+from trainkit.lessons.c5.moments import MOMENTS
 from trainkit.lessons.c5.named import clock, sort
 from trainkit.lessons.c5.told import told
 
@@ -88,7 +88,7 @@ def test_moments_are_two_of_each_sort_in_any_order_and_no_moment_has_two_sorts(c
     for case in cases:
         assert set(Counter(one.sort for one in case.moments).values()) == {2}
     assert len({tuple(one.sort for one in case.moments) for case in cases}) > 12
-    every = [told for moments in pool().values() for told in moments]
+    every = [told for moments in MOMENTS.pool().values() for told in moments]
     assert len(set(every)) == len(every) == 16
 
 

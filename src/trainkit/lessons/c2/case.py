@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from trainkit.kernel.luck import Luck
-from trainkit.lessons.c2.claims import Claim, draw_claims
+from trainkit.lessons.c2.claims import CLAIMS
 from trainkit.lessons.c2.curves import Curves, draw_curves
-from trainkit.lessons.c2.moments import Moment, draw_moments
+from trainkit.lessons.c2.moments import MOMENTS
 from trainkit.lessons.c2.seed import draw_seed
 from trainkit.lessons.c2.web import Web, draw_web
+from trainkit.lessons.statements import Statement
 
 
 @dataclass(frozen=True)
@@ -26,9 +27,9 @@ class Situation:
 
     seed: int
     web: Web
-    claims: tuple[Claim, ...]
+    claims: tuple[Statement, ...]
     curves: Curves
-    moments: tuple[Moment, ...]
+    moments: tuple[Statement, ...]
     network_seed: int
 
 
@@ -38,8 +39,8 @@ def situation(luck: Luck) -> Situation:
     return Situation(
         seed=luck.seed,
         web=draw_web(luck),
-        claims=draw_claims(luck),
+        claims=CLAIMS.draw(luck),
         curves=draw_curves(luck),
-        moments=draw_moments(luck),
+        moments=MOMENTS.draw(luck),
         network_seed=draw_seed(luck),
     )

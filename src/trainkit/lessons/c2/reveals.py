@@ -7,7 +7,7 @@ import numpy as np
 from trainkit.kernel.luck import Luck
 from trainkit.lessons.c2 import plan
 from trainkit.lessons.c2.case import Situation
-from trainkit.lessons.c2.moments import SORTS
+from trainkit.lessons.c2.moments import MOMENTS
 from trainkit.lessons.c2.ring import NAMES
 from trainkit.lessons.c2.standing import PLAN
 from trainkit.lessons.task import Answer, Reveal
@@ -88,7 +88,7 @@ def _links(_case: Situation, answer: Answer) -> Reveal:
 
 def _moments(_case: Situation, answer: Answer) -> Reveal:
     chosen = list(answer.values())
-    return Reveal(_MOMENTS.format(**{sort: chosen.count(sort) for sort in SORTS}))
+    return Reveal(_MOMENTS.format(**{sort: chosen.count(sort) for sort in MOMENTS.sorts}))
 
 
 def _plan(case: Situation, answer: Answer) -> Reveal:

@@ -6,9 +6,10 @@ from functools import lru_cache
 from trainkit.kernel.luck import Luck
 from trainkit.lessons.c5.chance import Meeting, draw_meeting
 from trainkit.lessons.c5.drawn import draw_week
-from trainkit.lessons.c5.moments import Moment, draw_moments
+from trainkit.lessons.c5.moments import MOMENTS
 from trainkit.lessons.c5.notice import CIRCUMSTANCES, Circumstance
 from trainkit.lessons.c5.week import Week
+from trainkit.lessons.statements import Statement
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,7 @@ class Situation:
 
     seed: int
     week: Week
-    moments: tuple[Moment, ...]
+    moments: tuple[Statement, ...]
     circumstance: Circumstance
     code: int
     meeting: Meeting
@@ -59,7 +60,7 @@ def situation(luck: Luck) -> Situation:
     return Situation(
         seed=luck.seed,
         week=draw_week(luck),
-        moments=draw_moments(luck),
+        moments=MOMENTS.draw(luck),
         circumstance=CIRCUMSTANCES[_whole(luck, "circumstance", 0, 2)],
         code=_whole(luck, "code", 104, 986),
         meeting=draw_meeting(luck),

@@ -7,7 +7,7 @@ import numpy as np
 from trainkit.kernel.luck import Luck
 from trainkit.lessons.c5 import notice, plan
 from trainkit.lessons.c5.case import Situation
-from trainkit.lessons.c5.moments import SORTS
+from trainkit.lessons.c5.moments import MOMENTS
 from trainkit.lessons.c5.standing import PLAN
 from trainkit.lessons.task import Answer, Reveal
 
@@ -73,7 +73,7 @@ def _week(_case: Situation, answer: Answer) -> Reveal:
 
 def _moments(_case: Situation, answer: Answer) -> Reveal:
     chosen = list(answer.values())
-    return Reveal(_MOMENTS.format(**{sort: chosen.count(sort) for sort in SORTS}))
+    return Reveal(_MOMENTS.format(**{sort: chosen.count(sort) for sort in MOMENTS.sorts}))
 
 
 def _notice(case: Situation, answer: Answer) -> Reveal:
