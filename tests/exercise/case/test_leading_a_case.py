@@ -19,7 +19,7 @@ DAY_H = 24.0
 JOINT = {"order": "channel", "word": "joint_team"}
 LISTEN = {"order": "hours", "word": "interception", "amount": 60.0}
 ARREST = {"order": "arrest"}
-NEVER_TOLD = {"capacity_changed", "place_filled", "signs_weighed", "person_lost", "departure"}
+NEVER_TOLD = {"capacity_changed", "signs_weighed", "person_lost", "departure"}
 """The truth: no team reads it."""
 
 

@@ -27,14 +27,13 @@ _OF_SHARING = frozenset({"record_made", "record_back_dated", "personal_data_disc
 _ACTION = {"action": tuple(ACTIONS)}
 
 KINDS = (
-    Kind("work_planned", ("action", "target"), _ACTION),
     Kind("action_refused", ("action", "target", "reason"), {**_ACTION, "reason": REFUSED}),
     Kind("order_asked", ("action", "target"), _ACTION),
     Kind("order_granted", ("action", "target", "expires_h"), _ACTION),
     Kind("order_renewed", ("action", "target", "expires_h"), _ACTION),
     Kind("order_expired", ("action", "target"), _ACTION),
     Kind("order_expired_in_use", ("action", "target"), _ACTION),
-    Kind("action_done", ("action", "target", "work_h", "item", "ties"), _ACTION),
+    Kind("action_done", ("action", "target", "item", "ties"), _ACTION),
     Kind(
         "item_obtained",
         (
@@ -82,7 +81,6 @@ KINDS = (
         ),
         {"result": RESULTS, "rank": RANKS, "offence": OFFENCES, "side": SIDES},
     ),
-    Kind("place_filled", ("actor",)),
     Kind("capacity_changed", ("capacity",)),
     Kind("departure", ("persons", "danger")),
     Kind("danger_known", ("persons",)),
