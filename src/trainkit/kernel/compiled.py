@@ -61,8 +61,15 @@ def kernel(function: Callable[..., Any]) -> Callable[..., Any]:
     Raises:
         CompiledUnavailableError: numba is missing, or its library is blocked.
     """
+    return _kept(function, cache_folder())
+
+
+@cache
+def _kept(function: Callable[..., Any], folder: Path) -> Callable[..., Any]:
+    """Return the kernel that is kept in *folder*: another folder is another cache, and is cold."""
     numba = _numba()
     _register(numba)
+    setattr(numba.config, "CACHE_DIR", str(folder))  # noqa: B010, numba declares it late
     compiled: Callable[..., Any] = numba.njit(nogil=True, cache=True, _nrt=False)(function)
     return compiled
 
@@ -96,7 +103,6 @@ def _numba() -> Any:
             f"The compiled engine needs numba, which does not load here ({error}). "
             "Everything runs on SimPy instead; `trainkit doctor` says more."
         ) from error
-    setattr(numba.config, "CACHE_DIR", str(cache_folder()))  # noqa: B010, numba declares it late
     return numba
 
 

@@ -3,6 +3,7 @@
 Compiling takes many seconds; until it has been done once (`trainkit warmup`), SimPy answers.
 """
 
+import hashlib
 import platform
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -28,8 +29,10 @@ def mark_warm(model: str) -> None:
 
 
 def _mark(model: str) -> Path:
+    """Return the mark of an engine: numba keeps one for each place that trainkit lies in."""
     try:
         numba = version("numba")
     except PackageNotFoundError:
         numba = "none"
-    return cache_folder() / f"{model}-{platform.python_version()}-{numba}.warm"
+    place = hashlib.blake2s(str(Path(__file__)).encode(), digest_size=4).hexdigest()
+    return cache_folder() / f"{model}-{platform.python_version()}-{numba}-{place}.warm"

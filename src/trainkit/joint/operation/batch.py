@@ -1,7 +1,6 @@
 """Many replications of an operation in the compiled engine: the twin of `processes`."""
 
 from collections.abc import Callable
-from functools import cache
 from typing import Any
 
 import numpy as np
@@ -107,7 +106,6 @@ def _room(spec: OperationSpec, n: int, horizon_h: float) -> int:
     return int(max(1, n) * (256 + 24 * cases + 0.2 * horizon_h * len(spec.units)))
 
 
-@cache
 def compiled() -> Callable[..., Any]:
     """Return the compiled kernel.
 

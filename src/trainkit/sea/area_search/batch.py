@@ -1,7 +1,6 @@
 """Many replications of an area search in the compiled engine: the twin of `processes`."""
 
 from collections.abc import Callable
-from functools import cache
 from typing import Any
 
 import numpy as np
@@ -57,7 +56,6 @@ def simulate(spec: SearchSpec, seed: int, first: int, n: int, horizon_h: float) 
     )
 
 
-@cache
 def compiled() -> Callable[..., Any]:
     """Return the compiled kernel.
 
