@@ -19,10 +19,14 @@ class Pressed:
     """A form of the tiny lesson, and what a trainee can do with it."""
 
     def __init__(self, session, task="t1_speed"):
-        self.committed = []
+        self.committed, self.told_before = [], ""
         self.session = session
-        form = Form(session, session.lesson.task(task), lambda: self.committed.append(task))
+        form = Form(session, session.lesson.task(task), lambda: self.follow(task))
         self.form, self.widget = form, form.widget
+
+    def follow(self, task):
+        self.committed.append(task)
+        self.told_before = self.told()
 
     def named(self, label):
         found = [one for one in parts(self.widget) if getattr(one, "description", "") == label]
@@ -154,6 +158,14 @@ def test_an_empty_line_is_not_kept(form):
 
     assert "Write your line first" in told
     assert form.session.answers.of("t1_speed", "reflected") == []
+
+
+def test_a_commit_is_confirmed_before_what_it_did_is_played(form):
+    form.fill()
+    form.press("Commit ...")
+    form.press("Yes, commit this answer")
+
+    assert "It is committed and counts." in form.told_before
 
 
 def test_practice_after_a_commit_leaves_the_first_answer_counting(form):

@@ -143,9 +143,11 @@ class Form:
             self._save()
         done = self._session.commit(self._task.id)
         self._close()
-        self._committed()
         told = set_now(self._task, done.value).removeprefix("Set now: ")
-        return f"Committed: {told} {self._standing()}"
+        words = f"Committed: {told} {self._standing()}"
+        self._say(words)  # what it did can take seconds to play
+        self._committed()
+        return words
 
     def _close(self) -> None:
         """Take no second commit, and offer a line for the log."""
