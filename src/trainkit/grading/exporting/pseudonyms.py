@@ -8,7 +8,9 @@ import base64
 import hashlib
 import hmac
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from os.path import commonprefix
 
 from trainkit.errors import TrainkitError
 from trainkit.grading.academy import Academy
@@ -48,7 +50,8 @@ def pseudonyms(
         letters: Length; those that would be alike get longer ones.
     """
     whole = {one: _whole(key, course, same_id(one)) for one in trainees}
-    return {one: f"p-{found[: _length(found, whole, letters)]}" for one, found in whole.items()}
+    length = _lengths(sorted(set(whole.values())), letters)
+    return {one: f"p-{found[: length[found]]}" for one, found in whole.items()}
 
 
 def _whole(key: bytes, course: str, name: str) -> str:
@@ -57,11 +60,13 @@ def _whole(key: bytes, course: str, name: str) -> str:
     return base64.b32encode(drawn).decode("ascii").rstrip("=").lower().translate(_NO_WORDS)
 
 
-def _length(own: str, whole: Mapping[str, str], letters: int) -> int:
-    others = set(whole.values()) - {own}
-    while any(one.startswith(own[:letters]) for one in others):
-        letters += 1
-    return letters
+def _lengths(found: Sequence[str], letters: int) -> dict[str, int]:
+    """Return how much of each tells it from all others: of the alphabet's, its two neighbours."""
+    shared = [0, *(len(commonprefix(pair)) for pair in pairwise(found)), 0]
+    return {
+        one: max(letters, 1 + max(beside))
+        for one, beside in zip(found, pairwise(shared), strict=True)
+    }
 
 
 def same_id(name: str) -> str:
