@@ -31,6 +31,24 @@ def test_pseudonyms_that_would_be_alike_get_longer():
     assert len(set(found.values())) == 200
 
 
+@pytest.mark.parametrize("letters", [1, 2, 3])
+def test_a_pseudonym_is_as_short_as_it_can_be_and_no_other_begins_with_it(letters):
+    found = pseudonyms(KEY, "t", [f"trainee{number}" for number in range(300)], letters)
+
+    def others_with(start):
+        return sum(one.startswith(start) for one in found.values())
+
+    assert all(others_with(one) == 1 for one in found.values())
+    longer = [one for one in found.values() if len(one) > len("p-") + letters]
+    whole = pseudonyms(KEY, "t", found, letters=40)
+    for one in longer:
+        assert sum(each.startswith(one[:-1]) for each in whole.values()) > 1
+
+
+def test_nobody_has_no_pseudonym():
+    assert pseudonyms(KEY, "t", []) == {}
+
+
 def test_no_pseudonym_holds_a_name_by_chance():
     found = pseudonyms(KEY, "t", [f"trainee{number}" for number in range(20_000)]).values()
 

@@ -9,8 +9,7 @@ import hashlib
 import hmac
 import unicodedata
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
-from os.path import commonprefix
+from itertools import pairwise, takewhile
 
 from trainkit.errors import TrainkitError
 from trainkit.grading.academy import Academy
@@ -62,11 +61,14 @@ def _whole(key: bytes, course: str, name: str) -> str:
 
 def _lengths(found: Sequence[str], letters: int) -> dict[str, int]:
     """Return how much of each tells it from all others: of the alphabet's, its two neighbours."""
-    shared = [0, *(len(commonprefix(pair)) for pair in pairwise(found)), 0]
-    return {
-        one: max(letters, 1 + max(beside))
-        for one, beside in zip(found, pairwise(shared), strict=True)
-    }
+    shared = [0, *(_shared(*pair) for pair in pairwise(found)), 0]
+    beside = pairwise(shared)
+    return {one: max(letters, 1 + max(next(beside))) for one in found}
+
+
+def _shared(one: str, other: str) -> int:
+    """Return how many letters two begin alike with."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=True)))
 
 
 def same_id(name: str) -> str:
