@@ -27,7 +27,6 @@ def _programs() -> Iterator[Finding]:
     problem = engine.numba_problem()
     yield engine.engine(problem, {} if problem else engine.warm_models())
     yield from packages.packages()
-    yield packages.migration_program(Path(sys.executable))
     yield packages.browser()
 
 

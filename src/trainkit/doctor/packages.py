@@ -4,7 +4,6 @@ import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator
 from importlib.metadata import PackageNotFoundError, requires, version
-from pathlib import Path
 from typing import Any
 
 from trainkit.doctor.finding import Finding
@@ -65,14 +64,6 @@ def _wrong(need: Any, installed: Callable[[str], str]) -> str:
     if need.specifier.contains(found, prereleases=True):
         return ""
     return f"{need.name} {found} is not one of the tested versions ({need.specifier})"
-
-
-def migration_program(executable: Path) -> Finding:
-    """Return whether the program is there that nbgrader calls to make a gradebook."""
-    if shutil.which("alembic", path=str(executable.parent)):
-        return Finding("alembic", "ok", "the program that makes a gradebook is here")
-    found = f"the program alembic is not beside {executable.name}, so no gradebook can be made"
-    return Finding("alembic", "fail", found, _REINSTALL)
 
 
 def browser(search: str | None = None) -> Finding:

@@ -9,13 +9,12 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from sqlalchemy import Column, MetaData, String, Table, func, insert, inspect, select, text
+from sqlalchemy import Table, func, insert, inspect, select, text
 
 from trainkit.errors import TrainkitError
+from trainkit.grading.schema import VERSION
 from trainkit.grading.tables import JOURNAL, OURS
 
-_VERSION = Table("alembic_version", MetaData(), Column("version_num", String(32), nullable=False))
-"""Of which version nbgrader's tables are; nbgrader makes it by hand."""
 _AT_ONCE = 500
 
 
@@ -23,7 +22,7 @@ def known_tables() -> list[Table]:
     """Return all tables of a gradebook, each behind those that it refers to."""
     from nbgrader.api import Base
 
-    return [*Base.metadata.sorted_tables, *OURS.sorted_tables, _VERSION]
+    return [*Base.metadata.sorted_tables, *OURS.sorted_tables, VERSION]
 
 
 def unknown_tables(connection: Any) -> list[str]:

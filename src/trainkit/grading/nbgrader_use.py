@@ -1,12 +1,9 @@
 """nbgrader in this process: its API on an academy, with its noise in the academy's log.
 
-Importing nbgrader takes two seconds, so it happens here and only when it is needed. nbgrader calls
-the program ``alembic`` of this environment, which an unactivated environment has not on its PATH.
+Importing nbgrader takes two seconds, so it happens here and only when it is needed.
 """
 
 import logging
-import os
-import sys
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -22,7 +19,7 @@ from trainkit.grading.database import patient, url_of
 @contextmanager
 def nbgrader_api(academy: Academy) -> Iterator[Any]:
     """Give nbgrader's API on an academy; what it logs goes to ``logs/nbgrader.log``."""
-    with _quiet(academy), _programs_found():
+    with _quiet(academy):
         from nbgrader.apps import NbGraderAPI
         from nbgrader.coursedir import CourseDirectory
 
@@ -38,13 +35,15 @@ def gradebook(academy: Academy) -> Iterator[Any]:
         TrainkitError: its database cannot be reached or used.
     """
     url = url_of(academy)
-    with _quiet(academy), _programs_found(), in_words(url):
+    with _quiet(academy), in_words(url):
         from nbgrader.api import Gradebook
         from nbgrader.coursedir import CourseDirectory
 
+        from trainkit.grading.schema import ensure_schema
         from trainkit.grading.tables import ensure_tables
 
         directory = CourseDirectory(config=academy.config)
+        ensure_schema(patient(url))
         with Gradebook(patient(url), directory.course_id) as book:
             ensure_tables(book)
             yield book
@@ -95,13 +94,3 @@ def _log_file(path: Path) -> logging.Handler:
         return logging.NullHandler()
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
     return handler
-
-
-@contextmanager
-def _programs_found() -> Iterator[None]:
-    before = os.environ.get("PATH", "")
-    os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), before])
-    try:
-        yield
-    finally:
-        os.environ["PATH"] = before
