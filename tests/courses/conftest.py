@@ -25,7 +25,8 @@ _PERCENTS = {}
 
 def pytest_generate_tests(metafunc):
     if "played" in metafunc.fixturenames:
-        metafunc.parametrize("played", [Played(name) for name in NOTEBOOKS], ids=list(NOTEBOOKS))
+        everyone = [Played(name) for name in NOTEBOOKS]
+        metafunc.parametrize("played", everyone, ids=list(NOTEBOOKS), scope="module")
 
 
 @dataclass(frozen=True)

@@ -12,27 +12,41 @@ pytestmark = pytest.mark.slow
 
 TRAINEE = "variant-0"
 WORDS_A_MINUTE = 150
+_AGAIN = "-2"
+"""Behind the id of a cell that is run once more."""
 MINUTES_A_FIELD, MINUTES_A_TASK, MINUTES_A_MEMO = 0.5, 2.0, 12.0
 
 
-@pytest.fixture(params=["words", "widgets"])
-def run(folder, monkeypatch, request):
+@pytest.fixture(scope="module", params=["words", "widgets"])
+def run(request):
     """Return a function that runs a notebook in a fresh kernel in the trainee's folder."""
     from nbclient import NotebookClient
 
-    monkeypatch.setenv("TRAINKIT_TRAINEE", TRAINEE)
-    monkeypatch.setenv("TRAINKIT_PLAIN", "1" if request.param == "words" else "")
-    monkeypatch.setenv("IPYTHONDIR", str(folder / "ipython"))
     if sys.platform == "win32":
         asyncio.set_event_loop_policy(asyncio.WindowsSelectorEventLoopPolicy())
 
-    def run(notebook):
+    def run(notebook, folder):
         resources = {"metadata": {"path": str(folder)}}
         client = NotebookClient(notebook, timeout=300, kernel_name="python3", resources=resources)
-        client.execute()
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv("TRAINKIT_TRAINEE", TRAINEE)
+            patch.setenv("TRAINKIT_PLAIN", "1" if request.param == "words" else "")
+            patch.setenv("IPYTHONDIR", str(folder / "ipython"))
+            client.execute()
         return notebook
 
     return run
+
+
+@pytest.fixture(scope="module")
+def answered(run, played, tmp_path_factory):
+    """A notebook whose decisions are committed, with every cell run and then run once more."""
+    folder = tmp_path_factory.mktemp("carnet d'été")
+    commit_all(played, folder)
+    notebook = nbformat.reads(played.built(), as_version=4)
+    again = [nbformat.from_dict({**one, "id": f"{one.id}{_AGAIN}"}) for one in notebook.cells]
+    notebook.cells = [one for pair in zip(notebook.cells, again, strict=True) for one in pair]
+    return run(notebook, folder)
 
 
 def outputs(notebook, kind):
@@ -82,8 +96,8 @@ def cells(field):
     return getattr(field, "cells", (field.name,))
 
 
-def test_before_answers_only_the_checks_say_what_is_open(played, run):
-    notebook = run(nbformat.reads(played.built(), as_version=4))
+def test_before_answers_only_the_checks_say_what_is_open(played, run, folder):
+    notebook = run(nbformat.reads(played.built(), as_version=4), folder)
 
     errors = outputs(notebook, "error")
     assert {cell for cell, _ in errors} == {task.id for task in played.asked}
@@ -92,29 +106,20 @@ def test_before_answers_only_the_checks_say_what_is_open(played, run):
     assert [o.text for _, o in outputs(notebook, "stream") if o.name == "stderr"] == []
 
 
-def test_with_all_that_it_shows_a_notebook_takes_the_time_it_says(played, run, folder):
-    commit_all(played, folder)
-
-    notebook = run(nbformat.reads(played.built(), as_version=4))
+def test_with_all_that_it_shows_a_notebook_takes_the_time_it_says(played, answered):
+    first = nbformat.v4.new_notebook(
+        cells=[cell for cell in answered.cells if not cell.id.endswith(_AGAIN)]
+    )
 
     declared = played.lesson.minutes
-    print(f"{played.name}: {minutes(played, notebook):.0f} of {declared} minutes")
-    assert 0.6 * declared <= minutes(played, notebook) <= 1.15 * declared
+    print(f"{played.name}: {minutes(played, first):.0f} of {declared} minutes")
+    assert 0.6 * declared <= minutes(played, first) <= 1.15 * declared
 
 
-def test_with_answers_every_cell_runs_twice_without_an_error_and_checks_only_print(
-    played, run, folder
-):
-    commit_all(played, folder)
-    notebook = nbformat.reads(played.built(), as_version=4)
-    again = [nbformat.from_dict({**cell, "id": f"{cell.id}-2"}) for cell in notebook.cells]
-    notebook.cells = [one for pair in zip(notebook.cells, again, strict=True) for one in pair]
-
-    run(notebook)
-
-    assert outputs(notebook, "error") == []
-    assert outputs(notebook, "execute_result") == []
-    assert [o.text for _, o in outputs(notebook, "stream") if o.name == "stderr"] == []
-    graded = is_graded(notebook)
-    printed = {cell for cell, _ in outputs(notebook, "stream")}
-    assert {cell.id for cell in notebook.cells if cell.cell_type == "code"} & graded <= printed
+def test_with_answers_every_cell_runs_twice_without_an_error_and_checks_only_print(answered):
+    assert outputs(answered, "error") == []
+    assert outputs(answered, "execute_result") == []
+    assert [o.text for _, o in outputs(answered, "stream") if o.name == "stderr"] == []
+    graded = is_graded(answered)
+    printed = {cell for cell, _ in outputs(answered, "stream")}
+    assert {cell.id for cell in answered.cells if cell.cell_type == "code"} & graded <= printed
