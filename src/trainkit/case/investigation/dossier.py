@@ -7,19 +7,17 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from trainkit.case import law
 from trainkit.case.actors import Network
 from trainkit.case.evidence.admissibility import admissible
 from trainkit.case.evidence.item import Item
 from trainkit.case.investigation.cast import cast
 from trainkit.case.investigation.chain import as_evidence, passed_on
 from trainkit.case.investigation.kinds import team_name
-from trainkit.case.investigation.orders import changed
 from trainkit.case.investigation.spec import InvestigationSpec
+from trainkit.case.investigation.warrants import behind, granted, offence_at
 from trainkit.kernel.logbook import Entry, Logbook
 from trainkit.kernel.luck import Luck
 
-Place = tuple[str, str, int]
 _TAINTED = "It came while waiting with an arrest stood on no order."
 
 
@@ -108,11 +106,11 @@ def _held(book: Logbook, spec: InvestigationSpec) -> Iterator[Held]:
     taken: dict[int, list[Entry]] = defaultdict(list)
     for entry in book.of("item_obtained"):
         taken[int(entry.facts["item"])].append(entry)
-    orders = _orders(book)
+    orders = granted(book)
     for number, entries in taken.items():
         first = entries[0]
-        side, offence = _side(first), _offence(spec, first.time_h)
-        warrant = _warrant(orders, first, side, offence)
+        side, offence = _side(first), offence_at(spec, first.time_h)
+        warrant = behind(orders, first, str(first.facts["action"]), offence)
         item = as_evidence(first, side, offence, warrant)
         yield _whole(item, entries, tuple(sorted(others[number])))
 
@@ -149,38 +147,3 @@ def _says(item: Item, side: str, heard: list[str]) -> str:
 
 def _side(entry: Entry) -> str:
     return entry.subject.removesuffix(" team")
-
-
-def _offence(spec: InvestigationSpec, time_h: float) -> str:
-    """Return the offence of the case at an hour, as orders have changed it."""
-    plan = spec.plan
-    for order in sorted(spec.orders, key=lambda one: one.time_h):
-        if order.time_h <= time_h and order.order == "offence":
-            plan = changed(plan, order)
-    return plan.offence
-
-
-def _orders(book: Logbook) -> Mapping[Place, list[Entry]]:
-    """Return what was granted and renewed, by team, action and target, in the order of time."""
-    found: dict[Place, list[Entry]] = defaultdict(list)
-    for entry in book:
-        if entry.kind in {"order_granted", "order_renewed"}:
-            facts = entry.facts
-            found[entry.subject, str(facts["action"]), int(facts["target"])].append(entry)
-    return found
-
-
-def _warrant(
-    orders: Mapping[Place, list[Entry]], taken: Entry, side: str, offence: str
-) -> law.Warrant | None:
-    """Return the order in force last when an item was taken; None where none was given."""
-    action, target = str(taken.facts["action"]), int(taken.facts["target"])
-    before = [
-        one for one in orders.get((taken.subject, action, target), ()) if one.time_h <= taken.time_h
-    ]
-    granted = [one for one in before if one.kind == "order_granted"]
-    if not granted:
-        return None
-    basis = law.statute(side, action, offence)
-    expires_h = float(before[-1].facts.get("expires_h", float("inf")))
-    return law.Warrant(basis, action, target, basis.authority, (), granted[-1].time_h, expires_h)

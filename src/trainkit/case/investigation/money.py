@@ -55,12 +55,19 @@ def freeze(run: Run, task: Task) -> Waiting:
     if crowns <= 0.0:
         return
     _hold(run, task.target, crowns)
-    told = {"target": task.target, "crowns": crowns}
-    run.writer.write("assets_frozen", task.team.name, **told)
-    due_h = suspension_ends_h(task.team.spec.side, run.env.now)
-    yield run.env.timeout(due_h - run.env.now)
+    run.writer.write("assets_frozen", task.team.name, target=task.target, crowns=crowns)
+    yield from _review(run, task, crowns)
+
+
+def _review(run: Run, task: Task, crowns: float) -> Waiting:
+    """Review a freeze at its term; what a court has confiscated by then is not reviewed."""
+    frozen_h = run.env.now
+    yield run.env.timeout(suspension_ends_h(task.team.spec.side, frozen_h) - frozen_h)
+    if run.confiscated_h.get(task.target, -1.0) >= frozen_h:
+        return
     held = _links(task.team, task.target) >= run.spec.money.links_needed
-    run.writer.write("freeze_reviewed", task.team.name, **told, held=float(held))
+    told = {"target": task.target, "crowns": crowns, "held": float(held)}
+    run.writer.write("freeze_reviewed", task.team.name, **told)
     if not held:
         _hold(run, task.target, -crowns)
 
@@ -87,5 +94,6 @@ def confiscate(run: Run, person: int) -> None:
     """Take what is frozen of somebody who was convicted."""
     crowns = run.frozen.get(person, 0.0)
     if crowns > 0.0:
+        run.confiscated_h[person] = run.env.now
         subject = actor_name(person)
         run.writer.write("assets_confiscated", subject, target=person, crowns=crowns)

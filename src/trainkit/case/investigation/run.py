@@ -85,6 +85,7 @@ class Run:
         joint: Whether a joint team is at work.
         traced: Crowns traced, by holder.
         frozen: Crowns frozen, by holder.
+        confiscated_h: Hour at which a court took what was frozen, by holder.
         arrested: Numbers of those who were arrested.
         places: People under exploitation, by number.
         sources: What ends the sources that a team has near somebody, by team and person.
@@ -111,6 +112,7 @@ class Run:
     joint: bool = False
     traced: dict[int, float] = field(default_factory=dict)
     frozen: dict[int, float] = field(default_factory=dict)
+    confiscated_h: dict[int, float] = field(default_factory=dict)
     arrested: set[int] = field(default_factory=set)
     places: dict[int, simpy.Event] = field(default_factory=dict)
     sources: dict[tuple[int, int], list[simpy.Event]] = field(default_factory=dict)
