@@ -21,6 +21,7 @@ WITH_SAMPLES = [
     "use_of_force",
     "information_sharing",
     "victim_sensitivity",
+    "c5_proposal",
 ]
 WHOLE = """title = "A scale"
 [[criteria]]

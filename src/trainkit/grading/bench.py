@@ -12,12 +12,12 @@ from trainkit.grading.academy import Academy
 from trainkit.grading.digest import made_by
 from trainkit.grading.keyring import fingerprints
 from trainkit.grading.keys import Keys
-from trainkit.grading.moderation.samples import load_samples, samples_html
+from trainkit.grading.moderation.samples import samples_html, samples_of
 from trainkit.grading.overlay import keys_of, lesson_of, overlay_digest
 from trainkit.grading.overlay.booking import require_built
 from trainkit.grading.rubric import Rubric, load_rubric
 from trainkit.kernel.chain import digest_of
-from trainkit.lessons.task import Lesson
+from trainkit.lessons.task import Lesson, Task
 from trainkit.lessons.version import version
 
 _Read = TypeVar("_Read")
@@ -88,7 +88,7 @@ def bench_of(academy: Academy, notebook: str) -> Bench:
     """
     lesson = lesson_of(academy, notebook)
     keys = keys_of(academy, lesson)
-    rubrics, missing = _by_task(academy, lesson, load_rubric)
+    rubrics, missing = _by_task(academy, lesson, _scale)
     samples, flawed = _by_task(academy, lesson, _samples)
     release = _release(academy.release(lesson.id))
     require_built(lesson, cells.parsed(release))
@@ -127,18 +127,22 @@ def _release(path: Path) -> str:
     return text
 
 
-def _samples(folder: Path, name: str) -> str:
-    return samples_html(load_samples(folder, name))
+def _scale(folder: Path, task: Task) -> Rubric:
+    return load_rubric(folder, task.rubric)
+
+
+def _samples(folder: Path, task: Task) -> str:
+    return samples_html(samples_of(folder, task))
 
 
 def _by_task(
-    academy: Academy, lesson: Lesson, load: Callable[[Path, str], _Read]
+    academy: Academy, lesson: Lesson, load: Callable[[Path, Task], _Read]
 ) -> tuple[dict[str, _Read], tuple[str, ...]]:
     """Return what belongs to the scales of written tasks, and why some cannot be read."""
     found, missing = {}, []
     for task in (one for one in lesson.tasks if one.manual and one.rubric):
         try:
-            found[task.id] = load(academy.rubrics, task.rubric)
+            found[task.id] = load(academy.rubrics, task)
         except TrainkitError as error:
             missing.append(str(error))
     return found, tuple(missing)

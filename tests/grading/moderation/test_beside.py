@@ -152,6 +152,21 @@ def test_no_trainee_sees_samples_or_the_figure_with_its_references(sampled, subm
         assert hidden not in page
 
 
+def test_a_task_with_samples_of_its_own_shows_these_and_not_those_of_its_scale(
+    sampled, submit, reference
+):
+    own = SAMPLE.replace('text = "', 'text = "Her own. ')
+    (sampled.rubrics / "t1_memo.samples.toml").write_text(own, encoding="utf-8")
+    (kept,) = load_samples(sampled.rubrics, "decision_log")
+    submit("ada", reference("ada"), memo="To the west.")
+
+    grade(sampled, "T1", feedback=False)
+
+    shown = "".join(graded(sampled)["t1_memo-samples"]["source"])
+    assert f"Her own. {kept.text}" in shown
+    assert shown.count("Level") == 1
+
+
 def test_no_sample_is_in_a_release(sampled):
     released = "".join(
         path.read_text(encoding="utf-8") for path in (sampled.folder / "release").rglob("*.ipynb")

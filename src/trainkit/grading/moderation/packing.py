@@ -13,7 +13,7 @@ from trainkit.grading.moderation.desk import Desk
 from trainkit.grading.moderation.form import form_text
 from trainkit.grading.moderation.marks import Mark, Role
 from trainkit.grading.moderation.page import answer_html, page_html
-from trainkit.grading.moderation.samples import load_samples, samples_html
+from trainkit.grading.moderation.samples import samples_html, samples_of
 from trainkit.grading.overlay import lesson_of
 from trainkit.grading.replacing import replace_files
 
@@ -63,7 +63,7 @@ def _shown(academy: Academy, book: Any, desk: Desk, own: Iterable[Mark]) -> list
             one,
             without_names(desk.answers[one.key].html, names_of(book, one.trainee)),
             case_html(academy, book, desk, one),
-            samples_html(load_samples(academy.rubrics, lesson.task(one.task).rubric)),
+            samples_html(samples_of(academy.rubrics, lesson.task(one.task))),
         )
         for one in own
     ]

@@ -1,7 +1,7 @@
 """Sample answers beside a scale: what each level looks like, for markers and for nobody else.
 
 They lie in ``<rubrics>/<name>.samples.toml``, are synthetic, and never reach a trainee: whoever had
-them would copy them.
+them would copy them. The name is that of a task which has its own, or that of the scale.
 
 synthetic = true
 [[samples]]
@@ -18,6 +18,7 @@ from typing import Any
 from trainkit.errors import TrainkitError
 from trainkit.grading.rubric import LEVELS
 from trainkit.grading.wording import safe
+from trainkit.lessons.task import Task
 
 
 @dataclass(frozen=True)
@@ -28,12 +29,25 @@ class Sample:
     text: str
 
 
-def load_samples(folder: Path, name: str) -> list[Sample]:
-    """Return the sample answers of a scale, from the lowest level; none where it has no file.
+def samples_of(folder: Path, task: Task) -> list[Sample]:
+    """Return the sample answers that a marker of a task sees: its own, or those of its scale.
 
     Args:
         folder: The folder of all scales.
-        name: Name of the scale.
+        task: A written task.
+
+    Raises:
+        TrainkitError: as `load_samples` does.
+    """
+    return load_samples(folder, task.id) or load_samples(folder, task.rubric)
+
+
+def load_samples(folder: Path, name: str) -> list[Sample]:
+    """Return the sample answers of a name, from the lowest level; none where it has no file.
+
+    Args:
+        folder: The folder of all scales.
+        name: Name of the scale, or of the task that has its own.
 
     Raises:
         TrainkitError: the file cannot be read, is not whole, or does not say that it is synthetic.
