@@ -17,6 +17,19 @@ def test_a_case_is_drawn_as_one_page_and_read_in_a_sentence(ask, tmp_path):
     assert "people with no part in it" in text
 
 
+def test_the_money_of_the_case_stands_on_the_page_and_in_what_is_printed(ask, tmp_path):
+    for policy, says in (
+        ([], "No asset was traced: no financial enquiry was sent"),
+        (["--policy", "follow_the_money"], " crowns traced, "),
+    ):
+        out = tmp_path / "case.html"
+        _, said, _ = ask("chart", CASE, "--seed", "3", "--out", str(out), *policy)
+
+        assert says in said
+        assert says in out.read_text(encoding="utf-8")
+        assert ("data:image/svg+xml" in out.read_text(encoding="utf-8")) is bool(policy)
+
+
 def test_the_same_seed_draws_the_same_page_and_another_seed_another(ask, tmp_path):
     pages = []
     for name, seed in (("one", "3"), ("two", "3"), ("three", "4")):

@@ -16,8 +16,10 @@ def write_chart(scenario: Any, seed: int | None, replication: int, out: Path) ->
     """
     from trainkit import experiments
     from trainkit.case.investigation.dossier import dossier
+    from trainkit.case.investigation.following import follow
     from trainkit.kernel.luck import Luck
     from trainkit.views.case_chart import case_chart, suspected_in_vain
+    from trainkit.views.case_money import CaseMoney
     from trainkit.views.link_page import page
 
     _require_case(scenario)
@@ -25,8 +27,10 @@ def write_chart(scenario: Any, seed: int | None, replication: int, out: Path) ->
     book = experiments.run(scenario, seed=chosen, replication=replication)
     found = dossier(book, scenario.parameters, Luck(chosen, replication))
     chart = case_chart(found, f"{scenario.title}, seed {chosen}, run {replication}")
-    _write(out, page(chart, suspected_in_vain(found)))
+    money = CaseMoney(follow(book, scenario.parameters, scenario.horizon_h))
+    _write(out, page(chart, suspected_in_vain(found), money.html))
     print(chart.says)
+    print(money.says)
     print(f"The chart is in {out}. Open it in any browser; it needs no network.")
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from trainkit.case.actors import SIDES, Network, Side
 from trainkit.case.investigation.dossier import Dossier, Held
+from trainkit.views.case_basis import basis_words, day
 from trainkit.views.link_chart import Handover, LinkChart, Shown
 
 _CHANNELS = {
@@ -70,7 +71,7 @@ def _shown(held: Held, members: frozenset[int]) -> Shown:
         actors=tuple(one for one in (held.target, *held.others) if one in members),
         grade=held.grade,
         known_to=_sides(side for side, _, _ in held.known),
-        basis=_basis(held),
+        basis=basis_words(item.basis, item.warrant),
         custody=tuple(
             Handover(float(one["taken_h"]), "" if one["line"] == 1 else one["giver"], one["taker"])
             for one in item.custody
@@ -85,28 +86,13 @@ def _sides(names: Iterable[str]) -> tuple[Side, ...]:
     return tuple(side for side in SIDES if side in named)
 
 
-def _basis(held: Held) -> str:
-    order = held.item.warrant
-    if order is None:
-        return f"statute {held.item.basis}, no order needed"
-    end = "without an end" if order.expires_h == float("inf") else f"to day {_day(order.expires_h)}"
-    return (
-        f"statute {held.item.basis}, order of a {order.authority} of day {_day(order.granted_h)} "
-        f"{end}"
-    )
-
-
-def _day(time_h: float) -> int:
-    return int(time_h // 24.0)
-
-
 def _words(held: Held) -> Iterator[str]:
     speaks = "speaks against" if held.against else "speaks for"
     yield f"It {speaks} actor {held.target}."
     if held.others:
         yield f"It shows ties to {', '.join(map(str, held.others))}."
     for side, time_h, channel in held.known[1:]:
-        yield f"{side} has it since day {_day(time_h)} by {_CHANNELS[channel]}."
+        yield f"{side} has it since day {day(time_h)} by {_CHANNELS[channel]}."
     for side, why in held.why.items():
         if side not in held.courts:
             yield f"{side}'s court: {why}"

@@ -18,6 +18,7 @@ body {{ font-family: sans-serif; margin: 1rem; background: #fff; color: #1a1a1a;
 <main id="chart"></main>
 <p>{note}</p>
 <noscript>{words}</noscript>
+{more}
 <p><small>{statement}</small></p>
 <script type="application/json" id="about">{about}</script>
 <script type="text/plain" id="code">{code}</script>
@@ -40,12 +41,13 @@ await chart.render({{ model, el: document.getElementById("chart") }});
 """
 
 
-def page(chart: LinkChart, note: str = "") -> str:
+def page(chart: LinkChart, note: str = "", more: str = "") -> str:
     """Return the page: chart and timeline, which need no network, and tables without scripts.
 
     Args:
         chart: What is shown.
         note: A sentence below the chart.
+        more: HTML of our own below it, such as `trainkit.views.case_money.CaseMoney.html`.
     """
     from trainkit.views.link_widget import code, look
 
@@ -55,6 +57,7 @@ def page(chart: LinkChart, note: str = "") -> str:
         banner=escape(STATEMENT),
         note=escape(note),
         words=chart.html,
+        more=more,
         statement=escape(WHOLE_STATEMENT),
         about=_data(chart.widget().about),
         code=_data(code()),

@@ -3,9 +3,11 @@
 matplotlib is imported when a sheet is made. No window, no pyplot, no style outside of a sheet.
 """
 
+import base64
 import io
 from collections.abc import Iterator
 from contextlib import contextmanager
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -100,6 +102,17 @@ def save(figure: "Figure", path: str | Path) -> Path:
             "and that you may write to."
         ) from None
     return to
+
+
+def in_page(figure: "Figure") -> str:
+    """Return a figure as HTML that needs nothing from outside: an SVG with its words beside it.
+
+    Args:
+        figure: A figure of a sheet.
+    """
+    content = base64.b64encode(_content(figure, "svg")).decode("ascii")
+    words = escape(str(figure.get_label()), quote=True)
+    return f'<img alt="{words}" src="data:image/svg+xml;base64,{content}" style="max-width:100%">'
 
 
 def _content(figure: "Figure", kind: str) -> bytes:

@@ -1,0 +1,175 @@
+"""The money of a case in words and as tables: a sentence, what became of it, and every movement."""
+
+from collections.abc import Iterator, Sequence
+
+from trainkit.case.investigation.assets import Assets, Enquiry, Movement, Sums
+from trainkit.views.case_basis import basis_words, day
+from trainkit.views.link_words import counted
+
+Row = tuple[str, ...]
+Table = tuple[str, Row, list[Row]]
+_NBSP = "\N{NO-BREAK SPACE}"
+DONE = {
+    "traced": "traced",
+    "frozen": "frozen",
+    "kept": "survived review",
+    "released": "released on review",
+    "confiscated": "confiscated",
+}
+"""What was done with money, as a reader reads it."""
+_ADDS_UP = (
+    "In crowns. What was ever frozen is what was released, is still frozen, or was confiscated"
+)
+_HEAD = (
+    *("Traced by", "Traced", "Ever frozen", "Released on review", "Frozen, review to come"),
+    *("Frozen, survived review", "Confiscated", "Enquiries: yielded within 72 h, of all"),
+)
+_MOVES = (
+    *("Day", "Who", "What was done", "Holder", "Crowns", "Stems from"),
+    *("Waited", "Basis"),
+)
+
+
+def whole(cents: int) -> str:
+    """Return an amount in whole crowns.
+
+    Examples:
+        >>> whole(123_450)
+        '1,234'
+    """
+    return f"{round(cents / 100):,}"
+
+
+def sentence(money: Assets) -> str:
+    """Return what became of the money, in a sentence; where nothing was traced, why."""
+    end = money.sums()
+    if not end.traced:
+        return _nothing(money)
+    return (
+        f"Of {whole(end.traced)} crowns traced, {whole(end.ever_frozen)} were frozen, "
+        f"{whole(end.survived)} survived review and {whole(end.confiscated)} were confiscated."
+    )
+
+
+def _nothing(money: Assets) -> str:
+    if not money.enquiries:
+        return (
+            "No asset was traced: no financial enquiry was sent, so that nothing could be frozen "
+            "or confiscated."
+        )
+    answered = sum(one.after_h is not None for one in money.enquiries)
+    sent = counted(len(money.enquiries), "financial enquiry was", "financial enquiries were")
+    return (
+        f"No asset was traced: {sent} sent, {answered:,} of them answered, and no answer spoke "
+        "against anybody who holds anything."
+    )
+
+
+def told(money: Assets) -> str:
+    """Return all that the figure shows, in words."""
+    lines = [sentence(money), _released(money.sums())] if money.lots else [sentence(money)]
+    return " ".join((*lines, *(_of_team(money, side) for side in money.sides if money.lots)))
+
+
+def _released(end: Sums) -> str:
+    return (
+        f"{whole(end.released)} were released on review, {whole(end.to_review)} wait for a review "
+        f"and {whole(end.kept)} are frozen until a court decides."
+    )
+
+
+def _of_team(money: Assets, side: str) -> str:
+    end, mine = money.sums(side), [one for one in money.enquiries if one.side == side]
+    first = next((move for move in money.movements if _is_of(money, move, side)), None)
+    enquiries = (
+        f"{money.prompt(side)} of its {counted(len(mine), 'enquiry', 'enquiries')} yielded within "
+        "72 h."
+    )
+    if first is None:
+        return f"The {side} team traced nothing; {enquiries}"
+    return (
+        f"The {side} team traced {whole(end.traced)} crowns from day {day(first.at_h)} on: "
+        f"{whole(end.ever_frozen)} frozen, {whole(end.survived)} survived review, "
+        f"{whole(end.confiscated)} confiscated; {enquiries}"
+    )
+
+
+def _is_of(money: Assets, move: Movement, side: str) -> bool:
+    return money.lots[move.lots[0]].enquiry.side == side
+
+
+def tables(money: Assets) -> tuple[Table, ...]:
+    """Return what became of the money and every movement: caption, columns, rows."""
+    if not money.lots:
+        return ()
+    teams: tuple[str | None, ...] = (*money.sides, None)
+    return (
+        (_ADDS_UP, _HEAD, [_sums(money, side) for side in teams]),
+        (
+            f"What was done with it ({len(money.movements):,})",
+            _MOVES,
+            [_moved(money, move) for move in money.movements],
+        ),
+    )
+
+
+def exact(cents: int) -> str:
+    """Return an amount in crowns with its cents.
+
+    Examples:
+        >>> exact(123_450)
+        '1,234.50'
+    """
+    return f"{cents // 100:,}.{cents % 100:02}"
+
+
+def _sums(money: Assets, side: str | None) -> Row:
+    end = money.sums(side)
+    amounts = (
+        *(end.traced, end.ever_frozen, end.released, end.to_review),
+        *(end.kept, end.confiscated),
+    )
+    asked = sum(side in {None, one.side} for one in money.enquiries)
+    who = f"{side} team" if side else "both teams"
+    return (who, *map(exact, amounts), f"{money.prompt(side)} of {asked}")
+
+
+def _moved(money: Assets, move: Movement) -> Row:
+    enquiries = [money.lots[lot].enquiry for lot in move.lots]
+    court = move.became == "confiscated"
+    return (
+        str(day(move.at_h)),
+        f"{move.side} court" if court else f"{move.side} team",
+        DONE[move.became],
+        f"actor {move.target}",
+        exact(money.cents(move)),
+        "; ".join(_stems(enquiries)),
+        _answered(enquiries[0]) if move.became == "traced" else _since(money, move),
+        "conviction" if court else " ".join(_basis(move)),
+    )
+
+
+def _stems(enquiries: Sequence[Enquiry]) -> Iterator[str]:
+    """Yield the enquiries of each team, with the item that they brought or bore out."""
+    for side, item in dict.fromkeys((one.side, one.item) for one in enquiries):
+        places = [str(one.place) for one in enquiries if (one.side, one.item) == (side, item)]
+        named = f" (item {item})" if item else ""
+        yield f"{side} {'enquiries' if len(places) > 1 else 'enquiry'} {', '.join(places)}{named}"
+
+
+def _answered(one: Enquiry) -> str:
+    after_h = one.after_h or 0.0
+    return f"{after_h:.0f}{_NBSP}h, {'within' if one.prompt else 'beyond'} 72{_NBSP}h"
+
+
+def _since(money: Assets, move: Movement) -> str:
+    """Return how long ago the first of it was traced, in days."""
+    traced_h = next(one.at_h for one in money.movements if one.lots == move.lots[:1])
+    return f"{counted(day(move.at_h) - day(traced_h), 'day')} since it was traced"
+
+
+def _basis(move: Movement) -> Iterator[str]:
+    yield basis_words(move.basis, move.warrant)
+    order = move.warrant
+    if move.became == "frozen" and order and not order.in_force(move.at_h):
+        yield "(it had ended by then)"
