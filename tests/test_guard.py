@@ -74,7 +74,20 @@ def test_a_real_identifier_in_a_key_is_found():
 
 @pytest.mark.parametrize(
     "name",
-    ["nationality", "units.0.crew_ethnicity", "mother_language", "age_years", "Religion", "races"],
+    [
+        "nationality",
+        "units.0.crew_ethnicity",
+        "mother_language",
+        "age_years",
+        "Religion",
+        "races",
+        "date_of_birth",
+        "driver.birthYear",
+        "dob",
+        "pregnant",
+        "Nazionalità",
+        "uyruk",
+    ],
 )
 def test_protected_characteristics_are_refused_in_rules(name):
     with pytest.raises(TrainkitError, match="protected characteristic"):
@@ -111,6 +124,26 @@ def test_one_text_is_one_name_and_not_its_letters():
     require_lawful_features("speed_kn", "rule 3")
 
 
+def test_a_date_of_birth_tells_one_person_from_another_and_picks_nobody():
+    require_lawful_features(["birth_date"], "a request", "identity")
+
+    for name in ("language", "nationality", "age"):
+        with pytest.raises(TrainkitError, match="protected characteristic"):
+            require_lawful_features([name], "a request", "identity")
+
+
+@pytest.mark.parametrize("feature", [None, 3])
+def test_what_is_no_list_of_names_is_refused_in_a_sentence(feature):
+    with pytest.raises(TrainkitError, match=f"rule 3: {feature} is no name of a feature"):
+        require_lawful_features(feature, "rule 3")
+
+
+@pytest.mark.parametrize("name", ["zip_code", "phone_prefix", "country code of the number"])
+def test_where_somebody_lives_or_calls_speaks_against_nobody(name):
+    with pytest.raises(TrainkitError, match="stands in for origin or faith"):
+        require_lawful_features([name], "rule 3", "suspicion")
+
+
 @pytest.mark.parametrize("feature", [None, 3, ["nationality"], b"faith"])
 def test_what_is_no_name_is_not_let_pass(feature):
     with pytest.raises(TrainkitError, match="is no name of a feature"):
@@ -118,7 +151,11 @@ def test_what_is_no_name_is_not_let_pass(feature):
 
 
 def test_protection_may_look_at_children_and_language_and_never_at_origin():
-    require_lawful_features(["age_years", "language", "health"], "triage", "protection")
+    require_lawful_features(
+        ["age_years", "language", "health", "date_of_birth", "pregnant", "halal"],
+        "triage",
+        "protection",
+    )
 
     with pytest.raises(TrainkitError, match="'nationality'"):
         require_lawful_features(["nationality"], "triage", "protection")
@@ -141,6 +178,11 @@ def test_protection_may_look_at_children_and_language_and_never_at_origin():
         ("congregations", "congregation"),
         ("traditional_dress", "traditional_dress"),
         ("family_names", "family_names"),
+        ("national_origin", "national_origin"),
+        ("political opinion", "political opinion"),
+        ("trade_union_member", "union_member"),
+        ("foreigners", "foreigner"),
+        ("clan", "clan"),
     ],
 )
 def test_what_stands_in_for_origin_or_faith_is_refused_and_named(name, found, purpose):

@@ -35,6 +35,8 @@ TWO = (actor(1), actor(2))
         (lambda: Tie(1, 2, "phone"), "No layer is called 'phone'"),
         (lambda: Tie(1, 2, "kin", float("nan")), "has the strength nan. Give a share from 0 to 1"),
         (lambda: Tie(1, 2, "kin", 1.5), "has the strength 1.5"),
+        (lambda: Tie(1, 2, "kin", "often"), "has the strength 'often'. Give a share"),
+        (lambda: Tie(1, 2, "kin", True), "has the strength True"),
         (lambda: Tie("1", 2, "kin"), "An actor has a whole number, not '1'"),
         (lambda: actor(1.0), "An actor has a whole number, not 1.0"),
         (lambda: actor(True), "An actor has a whole number, not True"),

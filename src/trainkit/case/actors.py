@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from numbers import Real
 
 from trainkit.case.roles import (
     LAYERS,
@@ -102,10 +103,11 @@ class Tie:
         require_number(self.first)
         require_number(self.second)
         require_word("layer", self.layer, LAYERS)
-        if not 0.0 <= self.strength <= 1.0:
+        share = isinstance(self.strength, Real) and not isinstance(self.strength, bool)
+        if not share or not 0.0 <= self.strength <= 1.0:
             raise TrainkitError(
                 f"A {self.layer} tie of {self.first} and {self.second} has the strength "
-                f"{self.strength:g}. Give a share from 0 to 1."
+                f"{shown(self.strength)}. Give a share from 0 to 1."
             )
         if self.first > self.second:
             first, second = self.second, self.first

@@ -19,30 +19,36 @@ PROTECTED = frozenset(
     re.findall(
         r"\w+",
         "accent age ages birthplace caste citizenship citizenships disability ethnic ethnicities "
-        "ethnicity faith gender genders headscarf language languages nationalities nationality "
-        "race races racial religion religions religious sex sexes sexual skin tribe tribes",
+        "ethnicity faith gender genders genetic headscarf language languages nationalities "
+        "nationality pregnancy pregnant race races racial religion religions religious sex sexes "
+        "sexual sexuality skin transgender tribe tribes "
+        "cinsiyet cittadinanza etnia etnik mezhep milliyet nazionalita religione uyruk",
     )
 )
-"""Words that a parameter or a feature of a rule may not be named by."""
+"""Words that a parameter or feature may not be named by; some are Italian or Turkish."""
 
 PROXIES = frozenset(
     re.findall(
         r"\w+",
-        "believer christian congregation dialect diaspora fasting forename hometown homeland "
-        "islamic jewish muslim pilgrimage pray prayer surname",
+        "believer christian clan congregation dialect diaspora fasting foreigner forename halal "
+        "hometown homeland islamic jewish kosher muslim pilgrimage pray prayer ramadan surname",
     )
 )
 """Words that stand in for origin or faith and name nothing else; refused as these are."""
 
 PROTECTION = frozenset(
-    re.findall(r"\w+", "age ages dialect disability fasting language languages pray prayer")
+    re.findall(
+        r"\w+",
+        "age ages dialect disability fasting halal kosher language languages pray prayer pregnancy "
+        "pregnant",
+    )
 )
 """Of these, words that may be used to protect: a child, a patient, who needs an interpreter, a meal
 or a quiet room."""
 
 PROXIES_OF_A_PERSON = frozenset(
     re.findall(
-        r"\w+", "beard born church descent mosque origin postcode synagogue temple veil worship"
+        r"\w+", "beard born church descent mosque origin postcode synagogue temple veil worship zip"
     )
 )
 """Words that stand in for them where somebody is weighed, as with the purpose ``suspicion``."""
@@ -56,8 +62,13 @@ _PHRASES = re.compile(
     r"|(?:mother|native)[ _-]tongue|home[ _-](?:country|town)|passport[ _-](?:country|state)"
     r"|(?:family|first|given|last)[ _-]names?(?![a-z])"
     r"|(?:traditional|foreign)[ _-](?:clothing|dress)(?![a-z])|dress[ _-]style"
+    r"|(?:national|social)[ _-](?:origin|minorit)|political[ _-](?:belief|opinion|view)"
+    r"|union[ _-]member"
     rf"|(?<![a-z]){_SOMEBODY}[ _-](?:{'|'.join(sorted(PROXIES_OF_A_PERSON))})(?![a-z])"
     rf"|(?<![a-z])(?:origin|descent)[ _-]of[ _-](?:an?[ _-]|the[ _-])?{_SOMEBODY}(?![a-z])"
+)
+_AGE = re.compile(
+    r"(?:date|day|year)s?[ _-]of[ _-]birth|birth[ _-]?(?:date|day|year)|(?<![a-z])dob(?![a-z])"
 )
 _OF_THINGS = re.compile(
     r"(?<![a-z])(?:origin|source)s?[ _-]of[ _-](?:the[ _-])?"
@@ -65,6 +76,9 @@ _OF_THINGS = re.compile(
     r"|(?<![a-z])(?:assets?|call|cash|funds?|goods|money|payments?)[ _-]origins?(?![a-z])"
 )
 _LOOKS_ALONE = re.compile(rf"(?:{_SOMEBODY}[ ._-])?(clothing|dress|names?)")
+_CALLS_HOME = re.compile(
+    r"(?:country|dial(?:l?ing)?)[ _-](?:code|prefix)|(?:tele)?phone[ _-](?:code|prefix)"
+)
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 
 
@@ -78,11 +92,14 @@ def require_lawful_features(
         where: Rule or file, for the message.
         purpose: With ``protection``, the words of `PROTECTION` may be used, to protect. With
             ``suspicion``, where somebody is weighed, words are refused too that stand in for
-            origin or faith only of a person, such as a church.
+            origin or faith only of a person, such as a church. With ``identity``, a date of birth
+            may tell one named person from another.
 
     Raises:
         TrainkitError: the first that is not lawful; it is named (red line R3). Or one is no text.
     """
+    if not isinstance(features, Iterable):
+        features = (features,)
     for feature in (features,) if isinstance(features, str) else features:
         _require_text(feature, where)
         protected, proxy = _found(feature, purpose)
@@ -114,10 +131,11 @@ def _found(feature: str, purpose: str) -> tuple[str, str]:
     words = _words(plain)
     phrase, proxies = _PHRASES.search(plain), PROXIES - spared
     if purpose == "suspicion":
-        phrase = phrase or _LOOKS_ALONE.fullmatch(plain)
+        phrase = phrase or _LOOKS_ALONE.fullmatch(plain) or _CALLS_HOME.search(plain)
         proxies = PROXIES | PROXIES_OF_A_PERSON
     proxy = phrase.group() if phrase else min(proxies & words, default="")
-    return min((PROTECTED - spared) & words, default=""), proxy
+    age = None if purpose in ("protection", "identity") else _AGE.search(plain)
+    return min((PROTECTED - spared) & words, default=age.group() if age else ""), proxy
 
 
 def _plain(feature: str) -> str:

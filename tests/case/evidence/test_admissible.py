@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.case.evidence.conftest import carried, item, order
 
+from trainkit.case import law
 from trainkit.case.evidence import CHANNELS, REASONS, admissible, usable
 from trainkit.case.law import ACTIONS, statutes
 from trainkit.case.law.statutes import AUTHORITIES
@@ -92,6 +93,17 @@ def test_facilitation_has_no_basis_in_borea_whoever_ordered_the_search():
 )
 def test_each_fault_has_its_own_reason(changed, expected):
     assert reason(item(**changed)) == expected
+
+
+def test_an_order_for_organised_crime_does_not_carry_what_a_case_of_smuggling_hears():
+    longer = law.granted(
+        "Alder", "interception", "organised_crime",
+        target=1, authority="judge", grounds=(0,), now_h=0.0,
+    )  # fmt: skip
+    heard = item(action="interception", obtained_h=30 * 24.0, warrant=longer)
+
+    assert reason(heard, "Alder") == "other_warrant"
+    assert reason(replace(heard, offence="organised_crime"), "Alder") == "evidence"
 
 
 def test_a_gap_in_custody_costs_the_exhibit():

@@ -12,8 +12,10 @@ from trainkit.errors import TrainkitError
     [
         (
             lambda: item(warrant=order(authority="")),
-            r"names no authority but ''\. Name who ordered it: supervisor, prosecutor, judge",
+            r"signed by nobody; Alder's statute A6 asks for a judge\. Put it to the judge",
         ),
+        (lambda: item(warrant="judge"), r"The warrant of item A-1 is 'judge', which is no order"),
+        (lambda: item(offence="smugling"), r"'smugling'\. Did you mean 'smuggling'"),
         (lambda: item(action="serch"), r"No action is called 'serch'\. Did you mean 'search'"),
         (lambda: item(side="Cyra"), r"No State with a team is called 'Cyra'"),
         (lambda: item(basis=""), r"Item A-1 \(search\) has no legal basis"),

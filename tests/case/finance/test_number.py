@@ -52,7 +52,7 @@ def test_what_does_not_look_like_our_numbers_is_refused(number):
         require_nobodys(number)
 
 
-@pytest.mark.parametrize("number", ["", "XA", "XA-1 2345", "12XA34", "XA00\u0661"])
+@pytest.mark.parametrize("number", ["", "XA", "XA-1 2345", "12XA34", "XA00\u0661", None, 5])
 def test_what_has_the_form_of_no_account_number_has_no_remainder(number):
     with pytest.raises(TrainkitError, match="is no account number: it is two letters"):
         remainder(number)
@@ -69,3 +69,8 @@ def test_a_shift_that_could_pass_is_refused(serial, shift):
 def test_a_bank_is_in_one_of_the_three_states():
     with pytest.raises(TrainkitError, match="No bank is in 'Italy'"):
         account_number("Italy", 1, 1)
+
+
+def test_a_mistyped_state_of_a_bank_gets_a_near_name():
+    with pytest.raises(TrainkitError, match="Did you mean 'Alder'"):
+        account_number("Aldor", 1, 1)

@@ -51,6 +51,22 @@ def test_an_order_of_a_judge_needs_a_judge(authority):
         order(authority=authority)
 
 
+@pytest.mark.parametrize(
+    ("changed", "said"),
+    [
+        ({"authority": ""}, "signed by nobody.* Put it to the judge"),
+        ({"authority": "juge"}, "Did you mean 'judge'"),
+        ({"action": "search"}, "statute A4 does not carry an order for 'search'"),
+        ({"action": "interceptoin"}, "Did you mean 'interception'"),
+        ({"expires_h": -1.0}, "ends at hour -1.0, before it"),
+        ({"expires_h": float("nan")}, "Correct one of the two"),
+    ],
+)
+def test_an_order_made_by_hand_is_held_to_its_statute(changed, said):
+    with pytest.raises(TrainkitError, match=said):
+        replace(order(), **changed)
+
+
 def test_an_order_needs_grounds_and_no_date_before_the_case():
     with pytest.raises(TrainkitError, match="grounds"):
         order(grounds=())

@@ -102,7 +102,7 @@ class Board:
         """Yield what an action would clash with: entries of the other team about the same target.
 
         Two actions collide when one is covert, the other overt, and their times overlap. They
-        duplicate each other when they are the same and the other has not grown old.
+        duplicate each other when they are the same, the other began no later and has not grown old.
         """
         for theirs in self._by_target.get(planned.target, ()):
             if theirs.team != planned.team:

@@ -12,6 +12,7 @@ from typing import Literal, get_args
 from trainkit.case.evidence.court import NO_BASIS, NO_ORDER, court, kinds, rank_asked
 from trainkit.case.evidence.custody import custody_flaws
 from trainkit.case.evidence.item import Item
+from trainkit.case.law import Warrant
 from trainkit.case.law.statutes import AUTHORITIES
 
 Reason = Literal[
@@ -85,11 +86,22 @@ def _ordered(item: Item, side: str) -> Ruling | None:
         return None
     if order is None:
         return _no("no_warrant", f"{side} asks for an order of a {AUTHORITIES[rank]}.")
-    if order.action != item.action or order.statute.side != item.side:
-        return _no("other_warrant", f"The order allows {order.action} in {order.statute.side}.")
+    if (other := _of_another(order, item)) is not None:
+        return other
     if AUTHORITIES.index(order.authority) < rank:
         return _no("no_authority", f"In {side} a {AUTHORITIES[rank]} orders it.")
     return _when(item, order.granted_h, order.expires_h)
+
+
+def _of_another(order: Warrant, item: Item) -> Ruling | None:
+    """Return why an order is not one for this action, State and offence, or None."""
+    basis = order.statute
+    if order.action != item.action or basis.side != item.side:
+        return _no("other_warrant", f"The order allows {order.action} in {basis.side}.")
+    if basis.offences and item.offence not in basis.offences:
+        told = f"The order rests on {basis.id}, which is not for {item.offence}."
+        return _no("other_warrant", told)
+    return None
 
 
 def _when(item: Item, granted_h: float, expires_h: float) -> Ruling | None:

@@ -12,9 +12,8 @@ from dataclasses import dataclass, field
 from typing import Any, Literal, get_args
 
 from trainkit.case.actors import SIDES
-from trainkit.case.law import ACTIONS, Warrant
-from trainkit.case.law.statutes import AUTHORITIES
-from trainkit.errors import TrainkitError, nearest
+from trainkit.case.law import ACTIONS, Warrant, offence
+from trainkit.errors import TrainkitError, nearest, shown
 
 Channel = Literal["own", "joint_team", "letter_of_request", "police_answer", "fiu_answer"]
 CHANNELS: tuple[Channel, ...] = get_args(Channel)
@@ -44,8 +43,8 @@ class Item:
         custody: Links of its chain of custody, see `custody`.
 
     Raises:
-        TrainkitError: it has no basis, its warrant names no authority, it was obtained before the
-            case was opened, or a word is unknown.
+        TrainkitError: it has no basis, its warrant is no order, it was obtained before the case was
+            opened, or a word is unknown.
     """
 
     id: str
@@ -69,8 +68,9 @@ class Item:
         _require_known("channel", self.channel, CHANNELS)
         _require_known("action", self.action, ACTIONS)
         _require_known("State with a team", self.side, SIDES)
+        offence(self.offence)
         _require_basis(self)
-        _require_authority(self)
+        _require_order(self)
         if not 0.0 <= self.obtained_h < float("inf"):
             raise TrainkitError(
                 f"Item {self.id} was obtained at {self.obtained_h:g} h, before the case was opened "
@@ -112,10 +112,10 @@ def _require_basis(item: Item) -> None:
         )
 
 
-def _require_authority(item: Item) -> None:
+def _require_order(item: Item) -> None:
     order = item.warrant
-    if order is not None and order.authority not in AUTHORITIES:
+    if order is not None and not isinstance(order, Warrant):
         raise TrainkitError(
-            f"The warrant of item {item.id} ({order.action}) names no authority but "
-            f"'{order.authority}'. Name who ordered it: {', '.join(AUTHORITIES)}."
+            f"The warrant of item {item.id} is {shown(order)}, which is no order. Take one from "
+            "trainkit.case.law.granted."
         )

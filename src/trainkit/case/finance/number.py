@@ -10,7 +10,7 @@ Sources:
 
 import re
 
-from trainkit.errors import TrainkitError, shown
+from trainkit.errors import TrainkitError, nearest, shown
 
 COUNTRIES = {"Alder": "XA", "Borea": "XB", "Cyra": "XC"}
 """Letters by State; none of them is a real country's."""
@@ -33,7 +33,7 @@ def remainder(number: str) -> int:
         >>> remainder("XA00 0000 0000 0000 0001")
         63
     """
-    plain = number.replace(" ", "").upper()
+    plain = number.replace(" ", "").upper() if isinstance(number, str) else ""
     if not _ANY_FORM.fullmatch(plain):
         raise TrainkitError(
             f"{shown(number)} is no account number: it is two letters, two digits, then letters "
@@ -55,7 +55,10 @@ def account_number(side: str, serial: int, shift: int) -> str:
         TrainkitError: no such State, a serial of more digits, or a shift that could pass.
     """
     if side not in COUNTRIES:
-        raise TrainkitError(f"No bank is in '{side}'. The States are {', '.join(COUNTRIES)}.")
+        raise TrainkitError(
+            f"No bank is in '{side}'.{nearest(str(side), COUNTRIES)} The States are "
+            f"{', '.join(COUNTRIES)}."
+        )
     whole = isinstance(serial, int) and isinstance(shift, int)
     if not whole or not 1 <= shift <= 96 or not 0 <= serial < 10**_DIGITS:
         raise TrainkitError(

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from trainkit.case.law.statutes import Statute, statute
+from trainkit.case.law.statutes import AUTHORITIES, Statute, statute
 from trainkit.errors import TrainkitError, nearest, shown
 
 _DAY_H = 24.0
@@ -20,6 +20,10 @@ class Warrant:
         grounds: Numbers of the items that it was granted and renewed on.
         granted_h: When it was granted.
         expires_h: When it ends; infinity where the law sets no end.
+
+    Raises:
+        TrainkitError: nobody signed it who grants orders, its statute does not allow the action, or
+            it ends before it begins.
     """
 
     statute: Statute
@@ -29,6 +33,20 @@ class Warrant:
     grounds: tuple[int, ...]
     granted_h: float
     expires_h: float
+
+    def __post_init__(self) -> None:
+        _require_signed(self.statute, self.action, self.authority)
+        if self.action not in self.statute.actions:
+            raise TrainkitError(
+                f"{self.statute.side}'s statute {self.statute.id} does not carry an order for "
+                f"{shown(self.action)}.{nearest(str(self.action), self.statute.actions)} It allows "
+                f"{', '.join(self.statute.actions)}: name another statute or action."
+            )
+        if not self.granted_h <= self.expires_h:
+            raise TrainkitError(
+                f"The order for '{self.action}' is granted at hour {self.granted_h} and ends at "
+                f"hour {self.expires_h}, before it. Correct one of the two."
+            )
 
     def in_force(self, time_h: float) -> bool:
         """Return whether it allows acting at a time; at the moment of its end it no longer does."""
@@ -87,14 +105,19 @@ def granted(
     return Warrant(basis, action, target, authority, grounds, now_h, now_h + days * _DAY_H)
 
 
-def _require_authority(basis: Statute, action: str, authority: str) -> None:
-    ranks = ("supervisor", "prosecutor", "judge")
-    if authority not in ranks:
+def _require_signed(basis: Statute, action: str, authority: str) -> None:
+    if authority not in AUTHORITIES:
         said = shown(authority) if authority else "nobody"
         raise TrainkitError(
             f"The order for '{action}' is signed by {said}; {basis.side}'s statute {basis.id} asks "
-            f"for a {basis.authority}.{nearest(str(authority or ''), ranks)}"
+            f"for a {basis.authority}.{nearest(str(authority or ''), AUTHORITIES)} Put it to the "
+            f"{basis.authority}."
         )
+
+
+def _require_authority(basis: Statute, action: str, authority: str) -> None:
+    _require_signed(basis, action, authority)
+    ranks: tuple[str, ...] = AUTHORITIES
     if ranks.index(authority) < ranks.index(basis.authority):
         raise TrainkitError(
             f"A {authority} may not order '{action}': {basis.side}'s statute {basis.id} asks for a "

@@ -118,7 +118,7 @@ def require_fields(names: tuple[str, ...], served: Purpose, where: str) -> None:
     """
     from trainkit.guard import require_lawful_features
 
-    require_lawful_features(names, where, "protection" if served.protects else "enforcement")
+    require_lawful_features(names, where, "protection" if served.protects else "identity")
     for place, name in enumerate(names):
         if name not in fields():
             raise TrainkitError(f"{where}: {_unknown('field', name, fields())}")
