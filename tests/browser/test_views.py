@@ -130,6 +130,18 @@ def test_bars_are_as_high_as_their_counts(showing):
         quiet(shown)
 
 
+def test_no_number_of_an_axis_is_cut_off_at_the_rim(showing):
+    """15,000 at the end of an axis lost its last figure."""
+    for yours in ([0.0, 14_990.0], [0.0, 1_499_900.0], [0.0, 1.0]):
+        with showing(outcomes({"yours": yours}, "Crowns kept")) as shown:
+            rights = shown.page.eval_on_selector_all(
+                "svg text", "all => all.map((one) => one.getBoundingClientRect().right)"
+            )
+            box = shown.page.locator("svg").bounding_box()
+            assert max(rights) <= box["x"] + box["width"]
+            picture(shown, f"outcomes_{yours[1]:.0f}")
+
+
 def test_outcomes_without_any_value_are_said_and_not_drawn(showing):
     with showing(outcomes({"yours": [np.nan]}, "Time (h)")) as shown:
         assert shown.page.locator("svg").count() == 0

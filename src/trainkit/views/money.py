@@ -108,13 +108,17 @@ def money_figure(
 
 
 def in_page(figure: "Figure") -> str:
-    """Return a figure as HTML that needs nothing from outside, with its words beside it."""
+    """Return a figure as HTML that needs nothing from outside, with its words beside it.
+
+    It is as wide as its inches say, so that its writing is as large as that around it.
+    """
     buffer = io.BytesIO()
     with style():
         figure.savefig(buffer, format="png", metadata={"Software": None})
     content = base64.b64encode(buffer.getvalue()).decode("ascii")
-    words = escape(str(figure.get_label()), quote=True)
-    return f'<img alt="{words}" src="data:image/png;base64,{content}" style="max-width:100%">'
+    words, wide = escape(str(figure.get_label()), quote=True), 96 * figure.get_size_inches()[0]
+    look = f"width:{wide:.0f}px;max-width:100%"
+    return f'<img alt="{words}" src="data:image/png;base64,{content}" style="{look}">'
 
 
 def _rising(payments: Sequence[Payment]) -> list[Payment]:

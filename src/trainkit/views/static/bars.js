@@ -16,12 +16,18 @@ function picture(found) {
   });
   const most = Math.max(1, ...found.groups.flatMap((group) => group.counts));
   const [low, top] = [found.edges[0], found.edges[found.edges.length - 1]];
-  const x = (value) => SIDE + ((value - low) / (top - low)) * (WIDE - SIDE - 16);
+  const x = (value) => SIDE + ((value - low) / (top - low)) * (WIDE - SIDE - rim(found));
   found.groups.forEach((group, place) => {
     svg.append(panel(group, found.edges, x, most, COLOURS[place % COLOURS.length], place * PANEL));
   });
   svg.append(axis(found, x, high - FOOT));
   return svg;
+}
+
+// What is left free at the right, so that the number at the end of the axis is not cut off.
+function rim(found) {
+  const last = found.ticks.length ? found.ticks[found.ticks.length - 1][1] : "";
+  return Math.max(16, 2 + 4 * last.length);
 }
 
 function panel(group, edges, x, most, colour, down) {
