@@ -7,7 +7,8 @@ cancels; people lost and days of exploitation gate the rest. How many were arres
 Red lines: R1 and R2 are read on logbooks that the grader simulates, R5 on the notice.
 """
 
-from trainkit.lessons.c5 import chance, notice, plan, week
+from trainkit.lessons.c5 import chance, notice, week
+from trainkit.lessons.c5.marked import marked
 from trainkit.lessons.c5.standing import PLAN
 from trainkit.lessons.score import Criterion, Measure, RedLine, Score, between
 
@@ -15,7 +16,7 @@ from .reference import reference
 
 __all__ = ["SCORING", "baseline", "reference"]
 
-_RUNS = 12
+_RUNS = 14
 _ALIKE, _ALL = 3, 8
 """So many of the eight are right by saying 'neither' of all."""
 _NUMBERS = {
@@ -136,14 +137,14 @@ def _within(name, right):
 _PLAN = (
     (
         "people lost at sea",
-        lambda one: one.mean_lost,
+        lambda one: one.lost,
         6,
         "Who listens near transport can tell the rescue centre.",
         "people lost in five months",
     ),
     (
         "days of exploitation",
-        lambda one: one.mean_days,
+        lambda one: one.days,
         4,
         "People are found by those who go and look.",
         "days of exploitation, over people",
@@ -172,11 +173,10 @@ What the network can still do is told and not scored: five months are too short 
 def months(case, answer, luck):
     """Six points for lives and four for days of exploitation, which gate ten for the rest."""
     mine, usual, best = (
-        plan.outcome(case.months, one, luck, _RUNS)
-        for one in (answer, PLAN, reference(case)["c5_plan"])
+        marked(case.months, one, luck, _RUNS) for one in (answer, PLAN, reference(case)["c5_plan"])
     )
     found = tuple(_placed(mine, usual, best, place < 2, *told) for place, told in enumerate(_PLAN))
-    return Score(found, mine.crossed, f"{mine.mean_lost:.0f} people are lost in five months.")
+    return Score(found, mine.crossed, f"{mine.lost:.0f} people are lost in five months.")
 
 
 def _placed(mine, usual, best, life, name, read, points, text, unit):

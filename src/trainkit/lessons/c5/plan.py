@@ -54,7 +54,6 @@ class Outcome:
         exploited_days: Days of exploitation over people until the end, by run.
         twice_h: Mean hours of work done twice.
         collisions: Mean collisions of the two teams.
-        noticed: Mean times that the network noticed them, the arrests themselves apart.
         capacity: Mean capacity of the network over the five months.
         crossed: The first red line of each rule.
     """
@@ -63,7 +62,6 @@ class Outcome:
     exploited_days: tuple[float, ...]
     twice_h: float
     collisions: float
-    noticed: float
     capacity: float
     crossed: tuple[RedLine, ...]
 
@@ -150,9 +148,8 @@ def _outcome(months: Months, told: tuple[tuple[str, Any], ...], luck: Luck, n: i
         exploited_days=tuple(_exploited_days(book) for book in each),
         twice_h=float(np.mean(read["work_duplicated_h"])),
         collisions=float(np.mean(read["collisions"])),
-        noticed=float(np.mean([_noticed(book) for book in each])),
         capacity=float(np.mean([_capacity(book) for book in each])),
-        crossed=_crossed(each),
+        crossed=crossed_in(each),
     )
 
 
@@ -169,10 +166,6 @@ def _exploited_days(book: Logbook) -> float:
     return (began - over) / DAY_H
 
 
-def _noticed(book: Logbook) -> int:
-    return sum(entry.facts["cause"] != "arrest" for entry in book.of("alarm_raised"))
-
-
 def _capacity(book: Logbook) -> float:
     """Return the mean capacity over the months."""
     total, since_h, now = 0.0, 0.0, 1.0
@@ -182,7 +175,7 @@ def _capacity(book: Logbook) -> float:
     return (total + now * (DAYS * DAY_H - since_h)) / (DAYS * DAY_H)
 
 
-def _crossed(books: list[Logbook]) -> tuple[RedLine, ...]:
+def crossed_in(books: list[Logbook]) -> tuple[RedLine, ...]:
     """Return the first red line of each rule; its event is the place in the whole logbook."""
     first: dict[str, RedLine] = {}
     for book in books:
