@@ -40,6 +40,7 @@ def test_c2_answers_a_key_shows_its_pictures_and_reveals_how_a_plan_wore_off(ope
     web = c2.cell(c2.cell_of("page.web()"))
     web.scroll_into_view_if_needed()
     assert "Eleven actors" in web.get_by_role("img").first.get_attribute("alt")
+    assert web.bounding_box()["height"] < c2.page.viewport_size["height"]
     c2.shot("c2-web")
     shown = c2.cell_of("watched.run()")
     assert "after you commit" in c2.cell(shown).inner_text()

@@ -27,10 +27,11 @@ def web() -> None:
 
 def _web(case: Situation) -> Part:
     def drawn() -> list[Any]:
-        from ipywidgets import HTML
+        from ipywidgets import HTML, Box, Layout, VBox
 
         said = page.table("The same in words", ("actor", "tied to"), _tied(case)).shown()
-        return [HTML(in_page(web_figure(case.web))), *said]
+        beside = Layout(flex_flow="row wrap")
+        return [Box([HTML(in_page(web_figure(case.web))), VBox(list(said))], layout=beside)]
 
     return Part(web_words(case.web), drawn)
 
