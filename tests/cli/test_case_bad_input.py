@@ -56,6 +56,31 @@ def test_a_hypothesis_that_rests_on_faith_is_refused_and_the_word_is_named(refus
     assert "a hypothesis: 'people who pray' rests on 'pray'" in said
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ('whom = "supported"', 'whom = "nationality"', "characteristic 'nationality'"),
+        ('whom = "supported"', 'whom = "supported"\nreligion = "x"', "characteristic 'religion'"),
+        ("order_h = 2.0", "order_h = 2.0\nsuspect_surname = 1.0", "rests on 'surname'"),
+    ],
+)
+def test_a_rule_on_what_somebody_is_is_refused_by_the_guard_and_not_as_a_misprint(
+    refused, old, new, said
+):
+    told = refused(TEAMS, old, new)
+
+    assert said in told
+    assert "Nobody is picked by what they are" in told
+
+
+def test_a_value_set_for_what_somebody_is_is_refused_by_the_guard(ask):
+    code, _, err = ask("run", f"{HOME}/{CLOCK}/scenario.toml", "--set", "parameters.faith=1")
+
+    assert code == 2
+    assert "uses the protected characteristic 'faith'" in err
+    assert "Did you mean" not in err
+
+
 def test_the_origin_of_funds_is_a_lawful_lead(ask, tmp_path):
     shutil.copytree(f"{HOME}/{ARRIVAL}", tmp_path / ARRIVAL)
     path = tmp_path / ARRIVAL / "scenario.toml"

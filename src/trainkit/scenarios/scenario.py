@@ -61,6 +61,7 @@ class Scenario:
             ``load("trainkit/two-agency-search").vary("units.0.search_speed_kn", 20.0)``
         """
         values = _values(name, value)
+        guard.require_lawful_features(map(str, values), self.name)
         content = frozen(self.parameters)
         for key, new in values.items():
             content = replaced(content, key, frozen(new), self.name)
@@ -168,11 +169,21 @@ def _parameters(model: Model, content: Mapping[str, Any], where: str) -> Spec:
     try:
         parameters = model.spec.model_validate(content)
     except ValidationError as error:
+        _require_lawful_words(error, where)
         raise refusal(error.errors(include_url=False), model.spec, where) from None
     guard.require_lawful_features([row.name for row in declarations(parameters)], where)
     guard.require_invented(parameters.model_dump(), where)
     _require_consistent(model, parameters, where)
     return parameters
+
+
+def _require_lawful_words(error: ValidationError, where: str) -> None:
+    """Refuse a protected characteristic by its name, before it is refused as unknown."""
+    for flaw in error.errors(include_url=False):
+        if flaw["type"] == "extra_forbidden":
+            guard.require_lawful_features(".".join(map(str, flaw["loc"])), where)
+        if flaw["type"] == "literal_error" and isinstance(flaw["input"], str):
+            guard.require_lawful_features(flaw["input"], where)
 
 
 def _require_consistent(model: Model, parameters: Spec, where: str) -> None:

@@ -32,6 +32,30 @@ class _At:
         return np.array([_capacity(book, self.days * DAY_H) for book in readings.each(books)])
 
 
+def capacity_after(days: float) -> Callable[[Logbooks], Column]:
+    """Return the reader of the capacity so many days after the first arrest.
+
+    It is nan where nobody was arrested, or the logbook ends before.
+    """
+    return _After(days)
+
+
+class _After:
+    """A reader that travels to other processes."""
+
+    def __init__(self, days: float) -> None:
+        self.days = days
+
+    def __call__(self, books: Logbooks) -> Column:
+        at_h = books.first_time_h("person_arrested") + self.days * DAY_H
+        return np.array(
+            [
+                _capacity(book, one) if one <= book.entries["time_h"].max(initial=0.0) else np.nan
+                for book, one in zip(readings.each(books), at_h.tolist(), strict=True)
+            ]
+        )
+
+
 def _capacity(book: Logbook, at_h: float) -> float:
     times, values = _steps(book)
     return float(values[np.searchsorted(times, at_h, side="right") - 1])
@@ -103,6 +127,11 @@ METRICS = (
            readings.victims_score, "more"),
     *(
         Metric(f"capacity_{days}", f"Capacity of the network on day {days}", _At(days), "less")
+        for days in (30, 90, 180, 365)
+    ),
+    *(
+        Metric(f"capacity_after_{days}", f"Capacity {days} days after the first arrest",
+               _After(days), "less")
         for days in (30, 90, 180, 365)
     ),
     Metric("capacity_mean", "Mean capacity over the year", capacity_mean, "less"),
