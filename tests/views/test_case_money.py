@@ -113,7 +113,8 @@ def test_the_words_say_what_the_figure_shows_and_are_its_text():
     assert words in figure.get_label()
     for said in ("50,000 were released on review", "The Alder team traced 130,000 crowns",
                  "from day 3 on", "1 of its 2 enquiries yielded within 72 h",
-                 "The Borea team traced 50,000 crowns"):  # fmt: skip
+                 "The Borea team traced 50,000 crowns",
+                 "50,000 frozen (50,000 of it by the other team)"):  # fmt: skip
         assert said in words
 
 
@@ -223,3 +224,11 @@ def test_in_lines_a_long_table_is_cut_and_says_so():
 def test_amounts_are_whole_in_a_sentence_and_exact_in_a_table():
     assert [whole(cents) for cents in (0, 149, 151, 123_456_789)] == ["0", "1", "2", "1,234,568"]
     assert [exact(cents) for cents in (0, 5, 123_456_789)] == ["0.00", "0.05", "1,234,567.89"]
+
+
+def test_outside_of_a_notebook_it_is_told_in_lines(capsys):
+    CaseMoney(MONEY, "The money").show()
+
+    said = capsys.readouterr().out
+    assert said.startswith("The money. Of 180,000 crowns traced")
+    assert "Alder team | 130,000.05" in said

@@ -89,9 +89,23 @@ def _of_team(money: Assets, side: str) -> str:
         return f"The {side} team traced nothing; {enquiries}"
     return (
         f"The {side} team traced {whole(end.traced)} crowns from day {day(first.at_h)} on: "
-        f"{whole(end.ever_frozen)} frozen, {whole(end.survived)} survived review, "
+        f"{whole(end.ever_frozen)} frozen{_by_partner(money, side)}, "
+        f"{whole(end.survived)} survived review, "
         f"{whole(end.confiscated)} confiscated; {enquiries}"
     )
+
+
+def _by_partner(money: Assets, side: str) -> str:
+    """Return how much of what a team traced the other team has frozen."""
+    theirs = {
+        lot
+        for move in money.movements
+        if move.became == "frozen" and move.side != side
+        for lot in move.lots
+        if money.lots[lot].enquiry.side == side
+    }
+    cents = sum(money.lots[lot].cents for lot in theirs)
+    return f" ({whole(cents)} of it by the other team)" if cents else ""
 
 
 def _is_of(money: Assets, move: Movement, side: str) -> bool:
