@@ -4,24 +4,25 @@ Each pair of actors has a weight, and a weighted sample without repetition is dr
 Spirakis): the waiting time of a pair is exponential with its weight as rate, and the first so many
 are tied. Odds of two kinds of pair therefore stand to each other as their weights, as long as ties
 are few. Some actors are busier than others. A boss is tied to one executive and to a few of those
-whom that executive is tied to: hardly any way leads through a boss.
+whom that executive is tied to: hardly any way leads through a boss. Where executives are uneven,
+that is one who has so many.
 
 Sources:
     Efraimidis, Spirakis (2006). *Weighted random sampling with a reservoir*. IPL 97.
 """
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 from trainkit.case.actors import Actor
+from trainkit.case.network.filling import Pair, Waits, filled
+from trainkit.case.network.habit import suited
 from trainkit.case.network.roster import BRIDGES
 from trainkit.case.network.spec import NetworkSpec
 from trainkit.kernel.luck import Luck, many_normal, many_uniform, purpose
-
-Pair = tuple[int, int]
 
 _BOSS_AIDES = 2
 
@@ -31,45 +32,23 @@ def pairs(spec: NetworkSpec, actors: Sequence[Actor], luck: Luck) -> list[Pair]:
 
     The actors are those of `roster`: numbered from 1 in order.
     """
+    spec = suited(spec)
     bosses = [actor.id for actor in actors if actor.rank == "boss"]
     wanted = math.ceil(spec.density * math.comb(len(actors), 2)) - len(bosses) * (1 + _BOSS_AIDES)
     first, second = np.triu_indices(len(actors), 1)
-    waits = _waits(spec, actors, luck, first, second)
+    usable = _usable(first, second, _waits(spec, actors, luck, first, second), len(actors))
+    joined = {actor.id for actor in actors} - set(bosses)
+    below = filled(usable, wanted, joined, spec.closure)
+    return below + _boss_pairs(spec, actors, below, luck)
+
+
+def _usable(
+    first: NDArray[np.intp], second: NDArray[np.intp], waits: NDArray[np.float64], n: int
+) -> Waits:
     order = np.argsort(waits, kind="stable")
     order = order[: np.count_nonzero(waits < math.inf)]
-    usable = list(zip((first[order] + 1).tolist(), (second[order] + 1).tolist(), strict=True))
-    below = _filled(usable, wanted, {actor.id for actor in actors} - set(bosses))
-    return below + _boss_pairs(actors, below, luck)
-
-
-def _filled(usable: list[Pair], wanted: int, actors: set[int]) -> list[Pair]:
-    """Join everybody by the likeliest pairs, then fill up with the likeliest that are left."""
-    held = dict.fromkeys(_joining(usable, actors))
-    for pair in usable:
-        if len(held) >= wanted:
-            break
-        held[pair] = None
-    return list(held)
-
-
-def _joining(usable: list[Pair], actors: set[int]) -> Iterator[Pair]:
-    """Yield the pairs that join two parts, likeliest first, until there is one part only."""
-    part, parts = list(range(max(actors) + 1)), len(actors)
-    for first, second in usable:
-        if parts == 1:
-            return
-        one, other = _root(part, first), _root(part, second)
-        if one != other:
-            part[one] = other
-            parts -= 1
-            yield first, second
-
-
-def _root(part: list[int], actor: int) -> int:
-    while part[actor] != actor:
-        part[actor] = part[part[actor]]
-        actor = part[actor]
-    return actor
+    pairs = list(zip((first[order] + 1).tolist(), (second[order] + 1).tolist(), strict=True))
+    return Waits(pairs, waits[order], n)
 
 
 def _waits(
@@ -88,9 +67,11 @@ def _waits(
 
 
 def _busy(spec: NetworkSpec, actors: Sequence[Actor], luck: Luck) -> NDArray[np.float64]:
-    """Return how active each is: executives much alike, aides very unlike."""
+    """Return how active each is: executives by their place among them, aides very unlike."""
     spread = np.array([spec.activity if actor.rank == "aide" else 0.0 for actor in actors])
-    lift = np.array([spec.executives if actor.rank == "executive" else 1.0 for actor in actors])
+    executive = np.array([actor.rank == "executive" for actor in actors])
+    place = np.maximum(np.cumsum(executive), 1).astype(np.float64)
+    lift = np.where(executive, spec.executives * place**-spec.uneven_executives, 1.0)
     drawn = many_normal(luck.key, purpose("network activity"), np.arange(len(actors)), 0)
     return np.asarray(lift * np.exp(spread * drawn), dtype=np.float64)
 
@@ -118,17 +99,29 @@ def _weights(
     return weights
 
 
-def _boss_pairs(actors: Sequence[Actor], below: list[Pair], luck: Luck) -> list[Pair]:
+def _boss_pairs(
+    spec: NetworkSpec, actors: Sequence[Actor], below: list[Pair], luck: Luck
+) -> list[Pair]:
     """Tie each boss to one executive and to a few aides of that executive."""
-    executives = [actor.id for actor in actors if actor.rank == "executive"]
-    aides = {actor.id for actor in actors if actor.rank == "aide"}
+    around = _around(actors, below)
+    led = [one for one in around if len(around[one]) >= _BOSS_AIDES]
+    executives = led if led and spec.uneven_executives else list(around)
     found: list[Pair] = []
     for boss in (actor.id for actor in actors if actor.rank == "boss"):
         executive = _some(executives, 1, boss, luck)[0]
-        around = [other for pair in below if executive in pair for other in pair if other in aides]
-        tied = [executive, *_some(around, _BOSS_AIDES, boss, luck)]
+        tied = [executive, *_some(around[executive], _BOSS_AIDES, boss, luck)]
         found.extend((min(boss, other), max(boss, other)) for other in tied)
     return found
+
+
+def _around(actors: Sequence[Actor], below: list[Pair]) -> dict[int, list[int]]:
+    """Return the aides whom each executive is tied to, in the order in which they came to be."""
+    aides = {actor.id for actor in actors if actor.rank == "aide"}
+    around: dict[int, list[int]] = {actor.id: [] for actor in actors if actor.rank == "executive"}
+    for one, other in [*below, *((other, one) for one, other in below)]:
+        if one in around and other in aides:
+            around[one].append(other)
+    return around
 
 
 def _some(of: list[int], n: int, boss: int, luck: Luck) -> list[int]:
