@@ -184,7 +184,7 @@ def chart(
     replication: Annotated[int, typer.Option(help="Which replication is drawn.")] = 0,
     policy: Policy = None,
 ) -> None:
-    """Draw a case after its run: what each team knows beside the truth, as one page to print.
+    """Draw a case after its run, as one page: what each team knows, the truth, and the money.
 
     Example: trainkit chart trainkit/two-teams-one-network --seed 3 --out case.html
     """
