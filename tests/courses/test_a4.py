@@ -58,7 +58,7 @@ def test_of_all_108_policies_that_cross_no_line_none_gains_more_than_a_fiftieth(
             (found.ratio - usual.ratio) / (best.ratio - usual.ratio),
         )
         life = max(reach[0], 0.0)
-        worth = (8 * life + life * (4 * reach[1] + 4 * reach[2])) / 16
+        worth = (6 * life + life * (5 * reach[1] + 5 * reach[2])) / 16
         assert worth < 1.02, (chosen, reach)
 
 
@@ -152,6 +152,16 @@ def test_a_policy_crosses_the_lines_that_its_watches_show(changed, rules):
     found = score(CASES[2], "a4_desk", **changed)
 
     assert {line.rule for line in found.red_lines} == rules
+
+
+@pytest.mark.slow
+def test_a_desk_that_lets_go_what_may_not_go_earns_nothing_for_being_quick_or_sparing():
+    for changed in ({"check": "none"}, {"records": "end_of_watch"}):
+        life, *others = score(CASES[1], "a4_desk", **changed).criteria
+
+        assert life.fraction > 0.5
+        assert [one.fraction for one in others] == [0.0, 0.0]
+    assert score(CASES[1], "a4_desk").points == 16.0
 
 
 @pytest.mark.slow

@@ -1,8 +1,9 @@
 """How A4 is scored: by how soon a life in danger has its answer, in watches nobody has seen.
 
-The policy of the desk is placed between the standing order (0) and the reference (1), all three in
-the same hidden luck. In the seven requests, the life that cannot wait gates the others. What a file
-may hold and what a log shows are no matter of luck.
+The policy of the desk is placed between the standing order (0) and the reference (1), all in the
+same hidden luck. What goes out across a line counts neither as in time nor as little. In the seven
+requests, the life that cannot wait gates the others. What a file may hold and what a log shows are
+no matter of luck.
 
 Red lines: R5 where personal data leave the team that may not (a request that no basis carries, that
 comes from somebody without a mandate or without another State's leave; a victim's address beside
@@ -149,30 +150,31 @@ _DESK = (
     (
         "minutes until a life in danger has its answer",
         "danger_min",
-        8,
+        6,
         "Told by telephone, before everything, whatever is in hand.",
         "minutes, mean",
     ),
     (
         "what is due comes in time",
         "late",
-        4,
+        5,
         "Who is told what is missing comes once more; a call is confirmed before its term ends.",
         "share of answers and confirmations that are late",
     ),
     (
         "as little as serves the purpose",
         "ratio",
-        4,
+        5,
         "Fields that nobody needs are left out where somebody looks at each.",
         "needed fields sent for each field sent",
     ),
 )
 """Criteria of the policy; the first is of lives and gates the others."""
+_ACROSS = "Data went out across a red line: being quick and sparing counts for nothing then."
 
 
 def desk(case, answer, luck):
-    """Eight points for lives, four for what is due in time, four for the measure."""
+    """Six points for lives, five for what is due in time, five for the measure."""
     mine, usual, best = (
         watch.outcome(case.watch, one, luck, _WATCHES)
         for one in (answer, POLICY, reference(case)["a4_desk"])
@@ -185,11 +187,14 @@ def desk(case, answer, luck):
 
 
 def _criterion(mine, usual, best, name, read, points, text, unit):
+    life = read == "danger_min"
+    if mine.crossed and not life:
+        return Criterion(name, 0.0, points, _ACROSS)
     value, low, high = (getattr(one, read) for one in (mine, usual, best))
     sign = 1.0 if high > low else -1.0
     fraction = between(sign * value, sign * low, sign * high)
     measure = Measure(value, low, high, unit)
-    return Criterion(name, fraction, points, text, life=read == "danger_min", measure=measure)
+    return Criterion(name, fraction, points, text, life=life, measure=measure)
 
 
 SCORING = {"a4_gate": gate, "a4_file": file, "a4_chain": chain, "a4_desk": desk}

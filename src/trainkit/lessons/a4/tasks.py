@@ -68,8 +68,8 @@ _DESK = (
         "order",
         "Order of the desk",
         (
-            ("first_come", "As requests come"),
             ("by_urgency", "By urgency; what is in hand is finished first"),
+            ("first_come", "As requests come"),
             ("preemptive", "By urgency; a life in danger sets aside what is in hand"),
         ),
     ),
@@ -77,18 +77,18 @@ _DESK = (
         "check",
         "What is checked",
         (
+            ("none", "Nothing, among colleagues"),
             ("full", "Basis, post, category, and each field"),
             ("basis", "Basis and post; then all that is asked goes"),
-            ("none", "Nothing, among colleagues"),
         ),
     ),
     Choice(
         "oral_for",
         "Answered by telephone, where the basis allows it",
         (
-            ("none", "Nothing"),
             ("danger_to_life", "A life in danger"),
             ("danger_and_urgent", "A life in danger, and what is urgent"),
+            ("none", "Nothing"),
         ),
     ),
     Choice(
@@ -109,8 +109,8 @@ _DESK = (
         "records",
         "The record of a disclosure is made",
         (
-            ("before", "Before the data go"),
             ("end_of_watch", "When the watch is over"),
+            ("before", "Before the data go"),
             ("back_dated", "When the watch is over, with the hour of the disclosure"),
         ),
     ),
