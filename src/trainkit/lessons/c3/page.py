@@ -10,7 +10,7 @@ from trainkit.lessons.c3.case import Situation
 from trainkit.lessons.c3.chains import Chain
 from trainkit.lessons.c3.clocks import Clocks, weekday
 from trainkit.lessons.c3.papers import FACT, OTHER, Paper
-from trainkit.lessons.c3.plan import EXHIBITS
+from trainkit.lessons.c3.plan import EXHIBITS, FOUND_DAY
 from trainkit.lessons.page import Part
 
 _DAY_H = 24.0
@@ -159,16 +159,16 @@ def hearings() -> None:
 def _hearings(case: Situation) -> Part:
     told = case.hearings
     rows = [
-        (name.capitalize(), _HOLDS[name].format(told.persons), f"day {day}")
+        (name.capitalize(), _HOLDS[name].format(told.persons, FOUND_DAY), f"day {day}")
         for name, day in zip(EXHIBITS, told.due_days, strict=True)
     ]
-    due = page.table("Six exhibits, seized on day 0", ("exhibit", "holds", "due at court"), rows)
+    due = page.table("Five exhibits of day 0, and one more", ("exhibit", "holds", "due"), rows)
     sites = page.table("Sites and people", ("what", "as known"), _SITES)
     return Part(f"{due.words}\n\n{sites.words}", lambda: (*due.shown(), *sites.shown()))
 
 
 _HOLDS = {
-    "telephone": "calls from a house where {} people are held; must be translated",
+    "telephone": "found on day {1}; calls from a house where {0} people are held; to be translated",
     "chart plotter": "the way of the boat; may show who was made to steer",
     "receipt book": "no laboratory; must be translated",
     "laptop": "the accounts of the office",

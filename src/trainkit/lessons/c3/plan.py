@@ -30,6 +30,8 @@ EXHIBITS = (
     "memory cards",
 )
 EXAMINED = tuple(name for name in EXHIBITS if name != _BOOK)
+FOUND_DAY = 3
+"""Day on which the telephone is found; the other exhibits are seized on day 0."""
 _STATE_RANK = 9
 _READ = {metric.name: metric.read for metric in METRICS}
 
@@ -57,7 +59,7 @@ class Outcome:
     """What a plan comes to.
 
     Attributes:
-        danger_days: Days until people in danger could be looked for, of each run.
+        danger_days: Days from the find until people in danger could be looked for, of each run.
         survives: Share that a court may use: half exhibits, half calls.
         in_time: Share of filings and disclosures in time.
         line: The first exhibit that was passed over, the red line R1; or None.
@@ -87,9 +89,11 @@ def scenario(hearings: Hearings, plan: Mapping[str, Any]) -> Scenario:
         "stops_at_expiry": plan["recorder"] == "stops",
         "disclosure": plan["disclosure"],
         "exhibits.0.persons": hearings.persons,
+        "exhibits.0.seized_days": float(FOUND_DAY),
     }
+    since = (FOUND_DAY, *(0 for _ in EXHIBITS[1:]))
     for place, name in enumerate(EXHIBITS):
-        changed[f"exhibits.{place}.deadline_days"] = float(hearings.due_days[place])
+        changed[f"exhibits.{place}.deadline_days"] = float(hearings.due_days[place] - since[place])
         changed[f"exhibits.{place}.carrier"] = plan[f"by_{key(name)}"]
         if name in EXAMINED:
             changed.update(_examined(place, plan[f"lab_{key(name)}"]))

@@ -54,7 +54,7 @@ _WHERE = (
     ("state", "State's laboratory"),
     *((f"{n}", f"Unit, place {n}") for n in range(1, 6)),
 )
-_CARRIERS = (("post", "Post"), ("officer", "An officer of the team"), ("courier", "Sworn courier"))
+_CARRIERS = (("courier", "Sworn courier"), ("officer", "An officer of the team"), ("post", "Post"))
 _PLAN: tuple[Field, ...] = (
     *(Choice(f"lab_{key(one)}", f"{one.capitalize()}: examined by", _WHERE) for one in EXAMINED),
     *(Choice(f"by_{key(one)}", f"{one.capitalize()}: carried by", _CARRIERS) for one in EXHIBITS),
@@ -69,8 +69,8 @@ _PLAN: tuple[Field, ...] = (
         "What speaks for the accused goes to the defence",
         (
             ("with_file", "With the file, when the exhibit is due"),
-            ("weekly", "With the weekly round"),
             ("at_once", "As soon as it is found"),
+            ("weekly", "With the weekly round"),
         ),
     ),
 )
