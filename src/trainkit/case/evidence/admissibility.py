@@ -56,6 +56,13 @@ def admissible(item: Item, state: str) -> Ruling:
 
     A State whose court asks for its own law too holds an item from abroad to both States' statutes.
 
+    Args:
+        item: The item, with its order and its custody.
+        state: State of the court.
+
+    Returns:
+        The first reason that costs the exhibit, or that it is evidence.
+
     Raises:
         TrainkitError: the State has no court here.
     """
@@ -117,5 +124,13 @@ def usable(items: Iterable[Item], fact: str, state: str) -> tuple[Item, ...]:
     """Return the items by which a court of a State may hear of a fact.
 
     A police-to-police answer is never among them; the same fact may be, once it has come by letter.
+
+    Args:
+        items: Items of a case.
+        fact: The fact.
+        state: State of the court.
+
+    Raises:
+        TrainkitError: the State has no court here.
     """
     return tuple(item for item in items if item.fact == fact and admissible(item, state).admitted)

@@ -42,6 +42,14 @@ def undisclosed(items: Iterable[Item], state: str, now_h: float) -> tuple[Item, 
     """Return the items that speak for the accused and are not with the defence in time.
 
     An item is late when it went later than the State allows after somebody saw what it says.
+
+    Args:
+        items: Items of a case.
+        state: State of the court.
+        now_h: Hour at which it is asked.
+
+    Raises:
+        TrainkitError: the State has no court here.
     """
     within_h = court(state).disclose_within_h
     return tuple(item for item in items if _late(item, within_h, now_h))

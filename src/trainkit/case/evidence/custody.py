@@ -66,6 +66,10 @@ class Flaw:
 def handed_over(item: Item, step: HandOver) -> Item:
     """Return the item with one hand-over more.
 
+    Args:
+        item: The item; it is not changed.
+        step: Who gave it to whom, when and under which seal.
+
     Raises:
         TrainkitError: it is handed over before it was seized, or at no hour.
     """

@@ -98,7 +98,17 @@ class Enquiry:
 
 
 def asked(name: str, yes: Likelihood, cost_h: float = 0.0, origin: str = "") -> Enquiry:
-    """Return the enquiry that is answered by yes or no, with the chance of yes by hypothesis."""
+    """Return the enquiry that is answered by yes or no, with the chance of yes by hypothesis.
+
+    Args:
+        name: What is asked.
+        yes: Chance of a yes, by hypothesis.
+        cost_h: Hours of work.
+        origin: Who or what the answer comes from in the end.
+
+    Raises:
+        TrainkitError: a chance is none, or the name is of a protected characteristic.
+    """
     require_chances(yes, f"the enquiry '{name}'")
     no = {hypothesis: 1.0 - chance for hypothesis, chance in yes.items()}
     return Enquiry(name, {"yes": yes, "no": no}, cost_h, origin)
@@ -117,6 +127,9 @@ def looked_for(
         detection: Chance to find it where it exists.
         cost_h: Hours of work.
         origin: Who or what the answer comes from in the end.
+
+    Raises:
+        TrainkitError: a chance is none, or the name is of a protected characteristic.
     """
     require_chances({"detection": detection}, f"the enquiry '{name}'")
     require_chances(exists, f"the enquiry '{name}'")

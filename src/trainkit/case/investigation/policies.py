@@ -23,20 +23,20 @@ class _Fixed:
         return dict(self._values)
 
 
-def hours(**action_hours: float) -> tuple[dict[str, Any], ...]:
+def _hours(**action_hours: float) -> tuple[dict[str, Any], ...]:
     """Return the efforts of a plan: hours a week by action."""
     return tuple(
         {"action": action, "hours_a_week": hours} for action, hours in action_hours.items()
     )
 
 
-_SPREAD = hours(
+_SPREAD = _hours(
     open_sources=20.0, records=20.0, financial_enquiry=15.0, telecom_data=20.0,
     surveillance=40.0, interception=30.0, source_handling=20.0, witness_interview=20.0,
     search=20.0, digital_forensics=20.0, first_contact=20.0, partner_request=10.0, freeze=5.0,
 )  # fmt: skip
 
-_EXPERT = hours(
+_EXPERT = _hours(
     records=25.0, financial_enquiry=10.0, telecom_data=20.0, surveillance=40.0,
     interception=45.0, source_handling=25.0, witness_interview=45.0, search=10.0,
     digital_forensics=20.0, first_contact=30.0, partner_request=5.0, freeze=5.0,
@@ -44,7 +44,7 @@ _EXPERT = hours(
 """As many hours as the scenario plans: more where a danger to life is heard of, where possible
 victims are met, and where what is said can be heard in court."""
 
-_MONEY_FIRST = hours(
+_MONEY_FIRST = _hours(
     open_sources=10.0, records=40.0, financial_enquiry=45.0, telecom_data=20.0,
     surveillance=30.0, interception=20.0, witness_interview=20.0,
     search=30.0, digital_forensics=30.0, first_contact=10.0, partner_request=5.0, freeze=20.0,

@@ -44,7 +44,11 @@ def offence(name: str) -> Offence:
 
 
 def dual_criminality(name: str) -> Ruling:
-    """Return whether both States punish an offence with at least a year."""
+    """Return whether both States punish an offence with at least a year.
+
+    Raises:
+        TrainkitError: there is no such offence.
+    """
     for side in ("Alder", "Borea"):
         years = offence(name).punished_in(side)
         if years is None:
@@ -82,7 +86,15 @@ def may_surrender(name: str, *, requested: str, national_of_requested: bool) -> 
 
 
 def may_charge(surrendered_for: str, charge: str) -> Ruling:
-    """Return whether a surrendered person may be charged: only as the surrender was for."""
+    """Return whether a surrendered person may be charged: only as the surrender was for.
+
+    Args:
+        surrendered_for: Offence that the surrender was granted for.
+        charge: Offence that would be charged.
+
+    Raises:
+        TrainkitError: one of them is no offence.
+    """
     offence(surrendered_for), offence(charge)
     if charge == surrendered_for:
         return Ruling(True, f"The person was surrendered for {charge}.")

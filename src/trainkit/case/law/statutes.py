@@ -141,6 +141,11 @@ def _frozen(value: Any) -> Any:
 def allows(side: str, action: str, offence: str) -> bool:
     """Return whether a State's law has a basis for an action for an offence.
 
+    Args:
+        side: The State.
+        action: What would be done.
+        offence: Offence that there are grounds for.
+
     Raises:
         TrainkitError: there is no such State, action or offence.
     """
