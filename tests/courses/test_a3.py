@@ -180,7 +180,7 @@ def test_sending_somebody_away_in_a_period_is_red_line_r2_and_a_wrong_word_is_no
         for n in range(1, 5):
             away = score(case, "a3_clock", **{f"does_{n}": "leaves"})
             assert [line.rule for line in away.red_lines] == ["R2"]
-            assert away.points == pytest.approx(0.75 * (2 + 7))
+            assert away.points == pytest.approx(0.75 * (2 + 7.25))
             assert score(case, "a3_clock", **{f"does_{n}": "may_end"}).red_lines == ()
 
 

@@ -87,7 +87,7 @@ def _write(writer, subject, protected, decided, results):
 
 
 def periods(case, answer, _luck):
-    """2 points for those who stay, 4 for four periods, 2 for two counts, 2 for the case.
+    """2 points for those who stay, 3 for four periods, 3 for two counts, 2 for the case.
 
     The gate is the share of people in a period, or still being identified, who are not sent away.
     """
@@ -97,7 +97,7 @@ def periods(case, answer, _luck):
     criteria = [Criterion("nobody sent away", stay / len(asked), 2, told, life=True)]
     for n, one in asked:
         right, why = answer[f"does_{n}"] == DOES[one.id], f"{one.why} ({', '.join(one.rows)})"
-        criteria.append(item(f"period {n}", right, 1.0, why))
+        criteria.append(item(f"period {n}", right, 0.75, why))
     criteria += _counts(case, answer)
     lines = _crossed([(n, True, answer[f"does_{n}"], 0.0) for n, _ in asked])
     return Score(tuple(criteria), lines, counted(criteria[1:], "answers about time hold"))
@@ -107,7 +107,7 @@ def _counts(case, answer):
     found = []
     for n, day in enumerate(ends_of(case), start=1):
         told = f"The period ends on day {day}: days run from the presumption (L2.8, L4.15)."
-        found.append(item(f"count {n}", answer[f"ends_{n}"] == day, 1.0, told))
+        found.append(item(f"count {n}", answer[f"ends_{n}"] == day, 1.5, told))
     letter = standing(case)
     told = f"Case {letter} rests on things and papers too, so that it stands (L2.8)."
     return [*found, item("a case that stands", answer["stands"] == letter, 2.0, told)]
