@@ -177,13 +177,13 @@ class Exercise:
         sides.require_one_luck(self._where(), other._where())
         return sides.sides(self._led.measures, self.logbook, other.logbook, self.now_h)
 
-    def save(self, path: Path) -> None:
+    def save(self, path: Path | str) -> None:
         """Write the exercise to a file, whole or not at all: scenario, seed, orders, hour."""
         played = {"scenario": self.scenario.name, "orders": list(self.orders)}
-        saved.write(path, {**played, **self._where()._asdict()})
+        saved.write(Path(path), {**played, **self._where()._asdict()})
 
     @classmethod
-    def resumed(cls, path: Path, scenario: Scenario) -> "Exercise":
+    def resumed(cls, path: Path | str, scenario: Scenario) -> "Exercise":
         """Return the exercise that a file holds, where it stood.
 
         Args:
@@ -193,7 +193,7 @@ class Exercise:
         Raises:
             TrainkitError: the file is damaged, or of another scenario.
         """
-        content = saved.read(path, scenario.fingerprint)
+        content = saved.read(Path(path), scenario.fingerprint)
         made = cls(scenario, content["seed"], content["replication"], tuple(content["orders"]))
         made.to(content["now_h"])
         return made

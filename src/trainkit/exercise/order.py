@@ -5,6 +5,7 @@ from typing import Any
 
 from trainkit.errors import TrainkitError, nearest
 from trainkit.exercise.led import Led
+from trainkit.guard import require_lawful_features
 from trainkit.scenarios import Scenario
 
 Order = Mapping[str, Any]
@@ -49,6 +50,7 @@ def _require_fields(led: Led, values: Mapping[str, Any]) -> None:
     known = tuple(led.order.model_fields)
     for name in values:
         if name not in known:
+            require_lawful_features(name, "An order")
             raise TrainkitError(
                 f"An order has no '{name}'.{nearest(name, known)} It has {', '.join(known)}."
             )

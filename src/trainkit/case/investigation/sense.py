@@ -1,17 +1,27 @@
 """What a plan may not be: against itself, or without a basis in law."""
 
+import math
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 
 from trainkit.case import law
 from trainkit.case.investigation import bystanders
 from trainkit.case.investigation.kinds import GRADES
 from trainkit.case.investigation.orders import changed
-from trainkit.case.investigation.plan import ARREST_SETS, OrderSpec, PlanSpec
+from trainkit.case.investigation.plan import (
+    ARREST_SETS,
+    ArrestSpec,
+    EffortSpec,
+    OrderSpec,
+    PlanSpec,
+)
 from trainkit.case.investigation.spec import InvestigationSpec
 from trainkit.case.network.spec import require_ties_enough
 from trainkit.case.victims.reflection import Reflection
 from trainkit.errors import TrainkitError, nearest
+from trainkit.guard import require_lawful_features
+from trainkit.model import Spec, declarations
 
 CHOICES: dict[str, tuple[str, ...]] = {
     "focus": ("hub", "low_level", "money", "brokers", "map"),
@@ -28,6 +38,11 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "hours": law.ACTIONS,
 }
 """What an order may say, by its name, where it says a word."""
+_BOUNDED: dict[str, tuple[type[Spec], str]] = {
+    "hours": (EffortSpec, "hours_a_week"),
+    "sure_at": (ArrestSpec, "sure_at"),
+}
+"""What an order changes, by its name, where that is a number."""
 
 
 def require_sense(spec: InvestigationSpec) -> None:
@@ -72,13 +87,35 @@ def _of_grades(spec: InvestigationSpec) -> Iterator[str]:
 
 def _of_order(order: OrderSpec) -> Iterator[str]:
     words = CHOICES.get(order.order)
+    yield from _out_of_bounds(order)
     if words is not None and order.word not in words:
+        require_lawful_features(order.word, f"The order '{order.order}'")
         yield (
             f"The order '{order.order}' of hour {order.time_h:g} says '{order.word}'."
             f"{nearest(order.word, words)} It may say {', '.join(words)}."
         )
     if order.order == "end_reflection":
         yield from _without_reason(order)
+
+
+def _out_of_bounds(order: OrderSpec) -> Iterator[str]:
+    """Yield why an amount is none that the plan may have."""
+    if order.order not in _BOUNDED:
+        return
+    least, most = _bounds(order.order)
+    if not least <= order.amount <= most:
+        yield (
+            f"The order '{order.order}' of hour {order.time_h:g} says {order.amount:g}. Give a "
+            f"number from {least:g} to {most:g}."
+        )
+
+
+@cache
+def _bounds(order: str) -> tuple[float, float]:
+    """Return between what the plan holds what an order changes, as the plan declares it."""
+    spec, name = _BOUNDED[order]
+    row = next(row for row in declarations(spec) if row.name == name)
+    return row.low or 0.0, row.high or math.inf
 
 
 def _without_reason(order: OrderSpec) -> Iterator[str]:
