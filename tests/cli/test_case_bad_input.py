@@ -6,9 +6,10 @@ import pytest
 import trainkit_simulations
 
 HOME = trainkit_simulations.__path__[0]
-ARRIVAL, CLOCK, NETWORK, TEAMS = (
+ARRIVAL, CLOCK, DESK, NETWORK, TEAMS = (
     "information_arrival",
     "evidence_clock",
+    "sharing_gate",
     "network_disruption",
     "two_teams_one_network",
 )
@@ -117,6 +118,12 @@ def test_the_origin_of_funds_is_a_lawful_lead(ask, tmp_path):
         (CLOCK, 'authority = "judge"', 'authority = "jugde"', "Did you mean 'judge'"),
         (CLOCK, "seized_days = 0.0", "seized_days = -1.0", "seized_days = -1.0 is refused"),
         (CLOCK, "order_to_days = 30.0", "order_to_days = nan", "order_to_days = nan is refused"),
+        (CLOCK, "order_from_days = 0.0", "order_from_days = 40.0", "day 40 and ends on day 30"),
+        (CLOCK, 'name = "chart plotter"', 'name = "telephone"', "Two exhibits are called"),
+        (DESK, 'basis = "vital_interest"', 'basis = "vital_intrest"', "mean 'vital_interest'"),
+        (DESK, 'basis = "vital_interest"', 'basis = ""', "No legal basis is named"),
+        (DESK, 'purpose = "locate"', 'purpose = "locat"', "Did you mean 'locate'"),
+        (DESK, 'asked = ["name", "needs"', 'asked = ["religion", "needs"', "'religion'"),
         (ARRIVAL, "chances = [0.3, 0.7, 0.2]", "chances = [0.3, 0.7]", "2 chances for 3"),
         (ARRIVAL, "prior = 0.5", "prior = 0.6", "sum to 1.1, not to 1"),
     ],

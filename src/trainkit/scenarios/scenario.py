@@ -187,5 +187,9 @@ def _require_lawful_words(error: ValidationError, where: str) -> None:
 
 
 def _require_consistent(model: Model, parameters: Spec, where: str) -> None:
-    for found in model.contradictions(parameters) if model.contradictions else ():
+    try:
+        found = next(model.contradictions(parameters), None) if model.contradictions else None
+    except TrainkitError as error:
+        raise TrainkitError(f"{where}: {error}") from None
+    if found is not None:
         raise TrainkitError(f"{where}: {found}")

@@ -1,5 +1,7 @@
 """What the logbook of an evidence clock says."""
 
+from collections.abc import Iterator
+
 from trainkit.case.evidence.admissibility import REASONS
 from trainkit.case.evidence.spec import ClockSpec
 from trainkit.errors import TrainkitError
@@ -47,3 +49,18 @@ def subjects(spec: ClockSpec) -> tuple[str, ...]:
             f"Two exhibits are called '{twice[0]}'. Give each its own name: custody is read by it."
         )
     return (*names, LINE)
+
+
+def contradictions(spec: ClockSpec) -> Iterator[str]:
+    """Yield, in sentences, which orders could never have been in force.
+
+    Raises:
+        TrainkitError: two exhibits have one name.
+    """
+    subjects(spec)
+    for told in spec.exhibits:
+        if told.order_to_days < told.order_from_days:
+            yield (
+                f"The order behind '{told.name}' begins on day {told.order_from_days:g} and ends "
+                f"on day {told.order_to_days:g}, before it. Correct one of the two."
+            )

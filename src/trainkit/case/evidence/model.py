@@ -13,7 +13,7 @@ Sources:
     `reference/case.md` sections 4 and 5; laws of the two States invented, see `rules.toml`.
 """
 
-from trainkit.case.evidence.kinds import KINDS, subjects
+from trainkit.case.evidence.kinds import KINDS, contradictions, subjects
 from trainkit.case.evidence.metrics import METRICS
 from trainkit.case.evidence.processes import start
 from trainkit.case.evidence.redlines import RULES
@@ -29,4 +29,5 @@ MODEL = Model(
     start=start,
     metrics=METRICS,
     red_lines=RULES,
+    contradictions=contradictions,
 )

@@ -14,7 +14,7 @@ Sources:
     `reference/law.md` sections 4 and 5; `reference/points.md` P8 and P9.
 """
 
-from trainkit.case.sharing.kinds import KINDS, subjects
+from trainkit.case.sharing.kinds import KINDS, contradictions, subjects
 from trainkit.case.sharing.metrics import METRICS
 from trainkit.case.sharing.processes import start
 from trainkit.case.sharing.redlines import RULES
@@ -32,4 +32,5 @@ MODEL = Model(
     start=start,
     metrics=METRICS,
     red_lines=RULES,
+    contradictions=contradictions,
 )

@@ -1,5 +1,7 @@
 """What the logbook of a sharing desk says."""
 
+from collections.abc import Iterator
+
 from trainkit.case.sharing.asked import sorts
 from trainkit.case.sharing.spec import URGENCIES, DeskSpec
 from trainkit.kernel.logbook import Kind
@@ -40,3 +42,13 @@ def subjects(spec: DeskSpec) -> tuple[str, ...]:
         TrainkitError: the requests are none, see `asked.sorts`.
     """
     return tuple(sorts(spec))
+
+
+def contradictions(spec: DeskSpec) -> Iterator[str]:
+    """Look at the requests when a case is loaded, and not only when it is run.
+
+    Raises:
+        TrainkitError: the requests are none, see `asked.sorts`.
+    """
+    sorts(spec)
+    yield from ()
