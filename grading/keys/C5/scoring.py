@@ -16,7 +16,8 @@ from .reference import reference
 
 __all__ = ["SCORING", "baseline", "reference"]
 
-_RUNS = 14
+_RUNS = 18
+"""Hidden runs of each plan: one plan's points then vary by less than half a point."""
 _ALIKE, _ALL = 3, 8
 """So many of the eight are right by saying 'neither' of all."""
 _NUMBERS = {
@@ -160,11 +161,14 @@ _PLAN = (
         "secrets kept",
         lambda one: one.noticed,
         5,
-        "A collision is noticed always, open acts sometimes.",
-        "times that the network noticed",
+        "Whoever is met by both teams knows of it, and some open acts are noticed.",
+        "times that the network notices",
     ),
 )
 """Criteria of the plan; the first two are of people and gate the others.
+
+Each is a mean over what is mere chance in a run. Somebody at whom the teams collide is given away
+once, however often they do it again; what a rescue gives away is held against nobody.
 
 What the network can still do is told and not scored: five months are too short to change it.
 """
