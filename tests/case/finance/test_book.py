@@ -162,3 +162,9 @@ def test_a_statement_holds_what_an_account_paid_and_got():
     assert [one.id for one in whole.statement(NUMBERS[1], 1.0, 9.0)] == [2]
     with pytest.raises(TrainkitError, match="A statement names account"):
         whole.statement(NUMBERS[50])
+
+
+@pytest.mark.parametrize("hours", [{"at_h": "1"}, {"arrives_h": None}])
+def test_an_hour_that_is_no_number_is_refused_in_a_sentence(hours):
+    with pytest.raises(TrainkitError, match="arrives before it leaves, or at no hour"):
+        book([replace(paid(1, 0, 1), **hours)])

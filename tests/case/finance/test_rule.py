@@ -133,3 +133,9 @@ def test_a_rule_that_cannot_be_is_refused(told):
 def test_a_share_is_from_nothing_to_one(shares):
     with pytest.raises(TrainkitError, match="no share"):
         precision_at(*shares)
+
+
+@pytest.mark.parametrize("kind", ["nationality", "payer_surname", "seen at the mosque"])
+def test_a_rule_on_what_a_payer_is_is_refused_by_the_guard(kind):
+    with pytest.raises(TrainkitError, match=r"A rule on payments: .* Nobody is picked by what"):
+        Rule(kind)

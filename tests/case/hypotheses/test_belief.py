@@ -221,3 +221,13 @@ def test_a_protected_attribute_or_its_proxy_is_refused_and_named(name, found):
 def test_what_was_seen_or_done_is_not_refused():
     for name in ("papers kept by another", "debt for the journey", "doors locked from outside"):
         assert Item(name, PRIOR).ratio == pytest.approx(2.5)
+
+
+def test_neither_the_subject_nor_an_answer_is_what_somebody_is():
+    even = {"a": 0.5, "b": 0.5}
+    for make in (
+        lambda: Item("statement", even, about="religion"),
+        lambda: Enquiry("who was there", {"a muslim": even, "somebody else": even}),
+    ):
+        with pytest.raises(TrainkitError, match="Nobody is picked by what they are"):
+            make()

@@ -154,3 +154,8 @@ def test_what_the_network_does_not_allow_is_said():
 
     with pytest.raises(TrainkitError, match="does not allow what was seen"):
         net.posterior("held", {"sure": "no"})
+
+
+def test_no_state_of_a_node_is_what_somebody_is():
+    with pytest.raises(TrainkitError, match="'muslim'"):
+        Node("who came", ("muslim", "other"), {(): (0.5, 0.5)})

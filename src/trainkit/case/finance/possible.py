@@ -3,6 +3,7 @@
 import math
 from collections import Counter
 from collections.abc import Iterable
+from numbers import Real
 
 from trainkit.case.finance.entity import Account, Laid, Ownership, Payment, ValueTransfer
 from trainkit.case.finance.number import COUNTRIES, require_nobodys
@@ -88,7 +89,8 @@ def require_possible(payment: Payment, accounts: dict[str, Account]) -> None:
 
 
 def _require_open(payment: Payment, account: Account, at_h: float) -> None:
-    if not -math.inf < payment.at_h <= payment.arrives_h < math.inf:
+    hours = all(isinstance(one, Real) for one in (payment.at_h, payment.arrives_h))
+    if not hours or not -math.inf < payment.at_h <= payment.arrives_h < math.inf:
         raise TrainkitError(
             f"Payment {payment.id} arrives before it leaves, or at no hour. Correct its hours."
         )

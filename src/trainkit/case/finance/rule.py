@@ -17,6 +17,7 @@ from typing import Literal
 from trainkit.case.finance.entity import Payment
 from trainkit.case.finance.worth import Standing
 from trainkit.errors import TrainkitError, nearest
+from trainkit.guard import require_lawful_features
 
 Kind = Literal["amount", "round", "velocity", "fan_in", "passed_on"]
 KINDS: tuple[Kind, ...] = ("amount", "round", "velocity", "fan_in", "passed_on")
@@ -49,6 +50,7 @@ class Rule:
 
     def __post_init__(self) -> None:
         if self.kind not in KINDS:
+            require_lawful_features(str(self.kind), "A rule on payments", "suspicion")
             raise TrainkitError(
                 f"No rule is called '{self.kind}'.{nearest(self.kind, KINDS)} They are "
                 f"{', '.join(KINDS)}."

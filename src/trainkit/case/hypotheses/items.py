@@ -36,7 +36,7 @@ class Item:
     about: str = ""
 
     def __post_init__(self) -> None:
-        require_lawful_features((self.name,), "an item of evidence", "suspicion")
+        require_lawful_features((self.name, self.about), "an item of evidence", "suspicion")
         require_chances(self.likelihood, f"the item '{self.name}'")
 
     @property
@@ -70,7 +70,7 @@ class Enquiry:
     origin: str = ""
 
     def __post_init__(self) -> None:
-        require_lawful_features((self.name,), "an enquiry", "suspicion")
+        require_lawful_features((self.name, *self.outcomes), "an enquiry", "suspicion")
         if self.cost_h < 0.0 or not math.isfinite(self.cost_h):
             raise TrainkitError(
                 f"The enquiry '{self.name}' costs {self.cost_h:g} h: give 0 or more."

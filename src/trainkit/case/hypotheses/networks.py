@@ -41,7 +41,7 @@ class Node:
     parents: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        require_lawful_features((self.name,), "a node of evidence", "suspicion")
+        require_lawful_features((self.name, *self.states), "a node of evidence", "suspicion")
         if len(self.states) < 2 or len(set(self.states)) < len(self.states):
             raise TrainkitError(
                 f"'{self.name}' has the states {', '.join(self.states) or 'none'}. Give two or "
