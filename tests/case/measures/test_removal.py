@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from scipy.sparse import coo_array
 
 from trainkit.case.measures import (
     EdgeList,
@@ -286,6 +287,43 @@ def test_an_array_taken_in_at_once_is_what_its_rows_are_one_by_one(rows, kind, w
 def test_a_row_of_an_array_that_is_wrong_is_named_as_any_other(table, said):
     with pytest.raises(TrainkitError, match=said):
         edge_list(np.array(table))
+
+
+class Table:
+    """A table as pandas has it: going through it gives its columns."""
+
+    def __iter__(self):
+        return iter(["from", "to"])
+
+    def itertuples(self):
+        return iter([(1, 2)])
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        # nodes that are pairs would pass for edges
+        (nx.grid_2d_graph(3, 3), r"a Graph is a graph.* Give its edges: graph\.edges"),
+        (nx.path_graph(4, nx.DiGraph), "a DiGraph is a graph"),
+        (Table(), r"a Table is a table.* Give its rows .*itertuples\(index=False\)"),
+        (coo_array(np.eye(3)), r"is a sparse matrix.* zip\(\*matrix\.nonzero\(\)\)"),
+    ],
+)
+def test_what_holds_edges_and_lists_something_else_is_refused_with_the_way_to_them(given, said):
+    with pytest.raises(TrainkitError, match=said):
+        removal_curve(given)
+
+
+def test_the_way_to_the_edges_of_a_graph_and_a_matrix_leads_there():
+    line = nx.path_graph(5)
+
+    expected = removal_curve([(0, 1), (1, 2), (2, 3), (3, 4)], steps=3)
+
+    np.testing.assert_array_equal(removal_curve(line.edges, steps=3), expected)
+    matrix = nx.to_scipy_sparse_array(line)
+    np.testing.assert_array_equal(
+        removal_curve(zip(*matrix.nonzero(), strict=True), steps=3), expected
+    )
 
 
 def test_a_masked_row_lacks_its_node():

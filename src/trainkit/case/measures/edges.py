@@ -8,7 +8,6 @@ Python holds them equal: 1 and 1.0 are, 1 and "1" are not.
 
 import math
 from collections.abc import Hashable, Iterable, Mapping
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from decimal import Decimal
 from numbers import Real
@@ -18,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from trainkit.case.measures.arrays import Taken, taken_in
+from trainkit.case.measures.given import require_rows
 from trainkit.errors import TrainkitError, shown
 
 
@@ -114,13 +114,8 @@ def _rows(edges: Any) -> Iterable[Any]:
         return []
     if isinstance(edges, np.ndarray) and edges.dtype.names is None:
         return _table(edges)
-    listed_by_key = isinstance(edges, Mapping) and not isinstance(edges, AbstractSet)
-    if isinstance(edges, str | bytes) or listed_by_key or not isinstance(edges, Iterable):
-        raise TrainkitError(
-            f"Edges are rows of two nodes, not {shown(edges)}. Give [(1, 2), (2, 3)]; a file is "
-            "read by trainkit.case.measures.read_edges."
-        )
-    return edges
+    require_rows(edges)
+    return edges  # type: ignore[no-any-return]
 
 
 def _table(edges: NDArray[Any]) -> Iterable[Any]:
