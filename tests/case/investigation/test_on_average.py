@@ -13,17 +13,14 @@ import simpy
 from trainkit.case.investigation import (
     MODEL,
     departures,
-    findings,
     looking,
     overheard,
-    people,
     processes,
     unfound,
 )
 from trainkit.case.investigation.cast import cast
 from trainkit.case.investigation.looking import Played
 from trainkit.case.investigation.recognising import recognised
-from trainkit.case.investigation.team import BOTH, LAWFUL, SMUGGLING
 from trainkit.case.victims.signs import SIGNS, presumed
 from trainkit.experiments.engine import simulate
 from trainkit.kernel.luck import Luck
@@ -84,7 +81,7 @@ class Watched:
         """Count the hours to the next event, in which nothing changes."""
         for team in self.run.teams:
             heard = (self.run.member(person) for person, n in team.listening.items() if n)
-            near = any(member and member.role in departures._NEAR for member in heard)
+            near = any(member and member.role in departures.NEAR for member in heard)
             self.near_h[team.number] += near * (time_h - self.env.now)
 
     def asked(self, name, entity, index=0):
@@ -222,16 +219,6 @@ def test_what_a_team_suspects_after_its_answers_is_what_the_model_says(watched):
                 either = looking.suspected(np.array([asked, asked]), np.array([yes, yes + 1]))
                 yes += int(np.argmin(np.abs(either - entry.facts["suspected"])))
                 assert min(abs(either - entry.facts["suspected"])) < 1e-9
-
-
-def test_what_is_said_twice_is_said_alike():
-    held = {BOTH: looking.PRIORS[0], SMUGGLING: looking.PRIORS[1], LAWFUL: looking.PRIORS[2]}
-
-    assert held == processes._PRIORS
-    for purpose, chances in findings._CHANCES.items():
-        assert tuple(chances[so] for so in (BOTH, SMUGGLING, LAWFUL)) == looking.YES[purpose]
-    assert looking.FLOOR == people._FLOOR
-    assert overheard.NEAR == departures._NEAR
 
 
 @pytest.mark.parametrize("again", [True, False])

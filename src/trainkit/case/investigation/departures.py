@@ -12,7 +12,8 @@ from trainkit.case.investigation.kinds import NETWORK, RESCUE
 from trainkit.case.investigation.run import WEEK_H, Run, Waiting
 from trainkit.case.investigation.team import Team
 
-_NEAR = frozenset({"transporter", "skipper", "organiser", "recruiter"})
+NEAR = frozenset({"transporter", "skipper", "organiser", "recruiter"})
+"""Who is near transport: whoever listens to one of these may hear of a danger."""
 
 
 def departures(run: Run) -> Waiting:
@@ -44,7 +45,7 @@ def _depart(run: Run, number: int) -> None:
 def _hears(run: Run, team: Team, number: int) -> bool:
     """Return whether a team hears of the danger: it must listen to somebody near transport."""
     near = any(
-        heard and (member := run.member(person)) is not None and member.role in _NEAR
+        heard and (member := run.member(person)) is not None and member.role in NEAR
         for person, heard in team.listening.items()
     )
     return near and run.chance("case heard", number, team.number) < run.spec.harm.foreseen

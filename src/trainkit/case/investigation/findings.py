@@ -19,7 +19,7 @@ _TELLS = frozenset({"witness_interview", "financial_enquiry", "surveillance", "s
 _DISCRIMINATING = {SMUGGLING: 0.2, BOTH: 0.7, LAWFUL: 0.05}
 _CONFIRMING = {SMUGGLING: 0.8, BOTH: 0.8, LAWFUL: 0.1}
 """Chances of a yes under each explanation: a question that tells two of them apart, or not."""
-_CHANCES = {"discriminate": _DISCRIMINATING, "confirm": _CONFIRMING}
+CHANCES = {"discriminate": _DISCRIMINATING, "confirm": _CONFIRMING}
 
 
 def take_in(run: Run, task: Task, in_force: bool) -> None:
@@ -128,7 +128,7 @@ def _consider(run: Run, task: Task) -> None:
 
 @cache
 def _enquiry(action: str, target: int, purpose: str) -> Enquiry:
-    return asked(f"{action} {target}", _CHANCES[purpose])
+    return asked(f"{action} {target}", CHANCES[purpose])
 
 
 @cache
@@ -138,7 +138,7 @@ def _answer(action: str, target: int, purpose: str, said: str) -> hypotheses.Ite
 
 def _test_hypothesis(run: Run, task: Task) -> None:
     """Ask what kind of case it is, as the plan asks."""
-    chances = _CHANCES[run.plan.enquiry]
+    chances = CHANCES[run.plan.enquiry]
     enquiry = _enquiry(task.action, task.target, run.plan.enquiry)
     belief = task.team.belief
     told = {"bits": belief.bits(enquiry), "confirms": float(confirms(belief, enquiry))}

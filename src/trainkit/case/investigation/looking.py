@@ -8,7 +8,7 @@ Sources:
     Asmussen, Glynn (2007). *Stochastic Simulation*, chapter V.4: conditional Monte Carlo.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -17,22 +17,18 @@ from numpy.typing import NDArray
 
 from trainkit.case.actors import Network
 from trainkit.case.hypotheses import Hypotheses
+from trainkit.case.investigation.findings import CHANCES
 from trainkit.case.investigation.kinds import pool_number, team_name
+from trainkit.case.investigation.people import FLOOR
 from trainkit.case.investigation.run import WEEK_H
 from trainkit.case.investigation.spec import ActionSpec, InvestigationSpec
-from trainkit.case.investigation.team import Team
+from trainkit.case.investigation.team import BOTH, LAWFUL, PRIORS, SMUGGLING, Team
 from trainkit.case.investigation.work import first_number
 from trainkit.kernel.logbook import Logbook
 from trainkit.kernel.luck import Luck, many_normal, many_uniform, purpose
 
 Column = NDArray[np.float64]
 
-FLOOR = 0.1
-"""Chance to meet somebody although no keeper of a safe house is known, as the model has it."""
-PRIORS = (0.2, 0.6, 0.2)
-"""What a team holds at first: people are exploited; people are smuggled alone; all is lawful."""
-YES = {"discriminate": (0.7, 0.2, 0.05), "confirm": (0.8, 0.8, 0.1)}
-"""Chance of a yes under each of these, by what is asked."""
 ANSWERS = 8
 """So many other rows of answers the mean is taken over, in each run."""
 _ALIKE = 1e-9
@@ -134,7 +130,7 @@ def answered_yes(luck: Luck, number: int, asked: int, enquiry: str) -> NDArray[n
     """
     entities = np.arange(ANSWERS * asked)
     drawn = many_uniform(luck.key, purpose("case kind, other answers"), entities, number)
-    yes = (drawn < YES[enquiry][0]).reshape(ANSWERS, asked)
+    yes = (drawn < CHANCES[enquiry][BOTH]).reshape(ANSWERS, asked)
     return np.concatenate([np.zeros((ANSWERS, 1), dtype=int), np.cumsum(yes, axis=1)], axis=1)
 
 
@@ -153,12 +149,17 @@ def suspected(
         >>> suspected(np.array([0, 1, 1]), np.array([0, 1, 0])).round(3).tolist()
         [0.2, 0.519, 0.082]
     """
-    chances = np.array(YES[enquiry])
+    priors, chances = (_in_order(of) for of in (PRIORS, CHANCES[enquiry]))
     no = (asked - yes)[..., None] * np.log1p(-chances)
-    weighed = np.log(PRIORS) + yes[..., None] * np.log(chances) + no
+    weighed = np.log(priors) + yes[..., None] * np.log(chances) + no
     odds = np.exp(weighed - weighed.max(axis=-1, keepdims=True))
     found: Column = odds[..., 0] / odds.sum(axis=-1)
     return found
+
+
+def _in_order(chances: Mapping[str, float]) -> Column:
+    """Return what holds under each explanation, that people are exploited first."""
+    return np.array([chances[so] for so in (BOTH, SMUGGLING, LAWFUL)])
 
 
 def of_runs(runs: Sequence[Played], spec: InvestigationSpec) -> list[Contacts]:

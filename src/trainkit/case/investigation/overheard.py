@@ -17,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from trainkit.case.actors import Network, Side
+from trainkit.case.investigation.departures import NEAR
 from trainkit.case.investigation.kinds import actor_name, team_name
 from trainkit.case.investigation.listening import SOURCE_DAYS
 from trainkit.case.investigation.run import DAY_H, MOBILE, WEEK_H
@@ -26,8 +27,6 @@ from trainkit.kernel.logbook import Entry, Logbook
 Column = NDArray[np.float64]
 Span = tuple[float, float]
 
-NEAR = frozenset({"transporter", "skipper", "organiser", "recruiter"})
-"""Who is near transport: whoever listens to one of these may hear of a danger."""
 _HEARING = ("order_granted", "order_expired", "order_expired_in_use", "action_done")
 
 

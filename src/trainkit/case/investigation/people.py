@@ -14,7 +14,7 @@ from trainkit.case.investigation.team import BOTH, Item, Team
 _MONTH_H = 30.0 * DAY_H
 _TESTIMONY = 2.5
 """Logarithm of the odds that a testimony adds: twelve times likelier with a member. Assumption."""
-_FLOOR = 0.1
+FLOOR = 0.1
 """Chance to meet somebody although no keeper of a safe house is known: an assumption."""
 
 
@@ -54,7 +54,7 @@ def contact(run: Run, task: Task) -> Waiting:
     here = [
         n for n in run.places if n % 2 == team.number and person_name(n) not in run.standing.met
     ]
-    met = run.chance("case met", task.number) < max(_keepers_known(run, team), _FLOOR)
+    met = run.chance("case met", task.number) < max(_keepers_known(run, team), FLOOR)
     if here and met:
         yield from _meet(run, min(here), team)
 

@@ -23,12 +23,9 @@ from trainkit.case.investigation.findings import show
 from trainkit.case.investigation.run import Run
 from trainkit.case.investigation.sense import require_sense
 from trainkit.case.investigation.spec import InvestigationSpec
-from trainkit.case.investigation.team import BOTH, LAWFUL, SMUGGLING, Team, staffed
+from trainkit.case.investigation.team import PRIORS, Team, staffed
 from trainkit.kernel.luck import Luck
 from trainkit.kernel.writer import Writer
-
-_PRIORS = {SMUGGLING: 0.6, BOTH: 0.2, LAWFUL: 0.2}
-"""What a team holds of the case before anything is known: an assumption."""
 
 
 def start(env: simpy.Environment, spec: InvestigationSpec, luck: Luck, writer: Writer) -> Run:
@@ -89,7 +86,7 @@ def _team(env: simpy.Environment, writer: Writer, spec: InvestigationSpec, numbe
         spec=told,
         desks=staffed(env, writer, number, told),
         prior=math.log(prior / (1.0 - prior)),
-        belief=hypotheses.Hypotheses(_PRIORS),
+        belief=hypotheses.Hypotheses(PRIORS),
     )
 
 

@@ -23,6 +23,8 @@ from trainkit.kernel.writer import Writer
 Source = tuple[str, int, int]
 
 SMUGGLING, BOTH, LAWFUL = "smuggling", "smuggling and trafficking", "lawful business"
+PRIORS = {SMUGGLING: 0.6, BOTH: 0.2, LAWFUL: 0.2}
+"""What a team holds of the case before anything is known: an assumption."""
 
 _PROVEN = 0.995
 """Whoever is so likely a member in court is not looked at for what is least known."""
