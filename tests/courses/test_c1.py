@@ -73,13 +73,13 @@ def test_who_lets_danger_wait_in_a_case_earns_nothing_of_stopping():
 
 
 @pytest.mark.slow
-def test_a_call_for_help_in_its_turn_is_red_line_1_and_costs_points_of_every_criterion():
+def test_a_call_for_help_in_its_turn_is_red_line_1_and_what_else_was_learned_counts_for_nothing():
     for case in CASES[:3]:
         late = score(case, "c1_plan", danger="in_turn")
 
         assert [line.rule for line in late.red_lines] == ["R1"]
-        assert late.points < 12.0
-        assert late.earned(late.criteria[2]) < 3.0 * late.criteria[2].fraction
+        assert late.points == pytest.approx(5.0 * late.criteria[0].fraction)
+        assert late.points < 5.0
         assert score(case, "c1_plan").red_lines == ()
 
 

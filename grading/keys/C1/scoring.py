@@ -140,6 +140,7 @@ _PLAN = (
     ),
 )
 """Criteria of the plan; the first is of lives and gates the others."""
+_PASSED_OVER = "A call for help was passed over: what else was learned counts for nothing then."
 
 
 def week(case, answer, luck):
@@ -156,11 +157,14 @@ def week(case, answer, luck):
 
 
 def _criterion(mine, usual, best, name, read, points, text, unit):
+    life = read == "wait_h"
+    if mine.crossed and not life:
+        return Criterion(name, 0.0, points, _PASSED_OVER)
     value, low, high = (getattr(one, read) for one in (mine, usual, best))
     sign = 1.0 if high > low else -1.0
     fraction = between(sign * value, sign * low, sign * high)
     measure = Measure(value, low, high, unit)
-    return Criterion(name, fraction, points, text, life=read == "wait_h", measure=measure)
+    return Criterion(name, fraction, points, text, life=life, measure=measure)
 
 
 _DANGER = "Where somebody may be in danger no belief is waited for."

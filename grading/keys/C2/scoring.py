@@ -179,10 +179,13 @@ def budgeted(case, answer, luck):
 
 
 def _placed(mine, usual, best, name, read, points, text, unit):
+    life = name.startswith("harm")
+    if mine.crossed and not life:
+        return Criterion(name, 0.0, points, "Across a red line nothing that was taken counts.")
     value, low, high = (read(one) for one in (mine, usual, best))
     fraction = between(-value, -low, -high)
     measure = Measure(value, low, high, unit)
-    return Criterion(name, fraction, points, text, life=name.startswith("harm"), measure=measure)
+    return Criterion(name, fraction, points, text, life=life, measure=measure)
 
 
 SCORING = {

@@ -40,12 +40,12 @@ _ASKS = (
 )
 _MOMENTS = tuple(Choice(f"moment_{n}", f"Moment {n}", _ASKS) for n in range(1, 9))
 _KINDS = (
-    ("direction", "Those who direct"),
+    ("passage", "Those who drive and steer"),
     ("papers", "Those who supply papers"),
     ("money", "Those who handle money"),
-    ("recruitment", "Those who recruit"),
-    ("passage", "Those who drive and steer"),
     ("reception", "Those who keep houses"),
+    ("recruitment", "Those who recruit"),
+    ("direction", "Those who direct"),
     ("hub", "Whoever lies on most of the known ways"),
 )
 LONGEST_WEEKS = 26
@@ -56,13 +56,13 @@ _PLAN = (
     Choice(
         "timing",
         "When",
-        (("one_day", "All on one day"), ("as_found", "Each as soon as they are found")),
+        (("as_found", "Each as soon as they are found"), ("one_day", "All on one day")),
     ),
     Number("mapping_weeks", "Weeks of mapping", "weeks", 0, LONGEST_WEEKS, whole=True),
     Choice(
         "partner",
         "With whom",
-        (("alone", "Alder alone"), ("joint", "Jointly with Borea")),
+        (("joint", "Jointly with Borea"), ("alone", "Alder alone")),
     ),
     Choice(
         "on_danger",
