@@ -6,22 +6,33 @@ drawn when it is asked for, so that a forecast that is wrong costs time and chan
 
 import math
 from collections.abc import Sequence
+from itertools import chain
+from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
-from trainkit.kernel.luck import (
-    exponential_of,
-    many_uniform,
-    many_units,
-    normal_of,
-    uniform,
-    units,
-)
+from trainkit.kernel.luck import exponential_of, many_units, normal_of, uniform, units
 from trainkit.kernel.philox import Key
 
-_Block = tuple[int, int]
-"""Purpose and index."""
+
+class Block(NamedTuple):
+    """Numbers that will probably be asked for.
+
+    Attributes:
+        purpose: Number of the source of chance.
+        entities: Who draws.
+        nth: The how-manieth draw of each: the index of `trainkit.kernel.luck`.
+        both: Whether both numbers of a draw are wanted, as normal variates need them.
+    """
+
+    purpose: int
+    entities: Sequence[int]
+    nth: int = 0
+    both: bool = False
+
+
+_AT_ONCE = 3000
+"""Numbers that are drawn in one go: the tables of more fall out of the processor's cache."""
 
 
 class Ahead:
@@ -33,28 +44,42 @@ class Ahead:
     Examples:
         >>> from trainkit.kernel.luck import uniform
         >>> luck = Ahead((7, 0, 3))
-        >>> luck.draw(1946, range(100))
+        >>> luck.draw([Block(1946, range(100))])
         >>> luck.uniform(1946, 42) == uniform((7, 0, 3), 1946, 42, 0)
         True
     """
 
     def __init__(self, key: Key) -> None:
         self._key = key
-        self._ones: dict[_Block, dict[int, float]] = {}
-        self._others: dict[_Block, dict[int, float]] = {}
+        self._ones: dict[tuple[int, int], dict[int, float]] = {}
+        self._others: dict[tuple[int, int], dict[int, float]] = {}
 
-    def draw(self, purpose: int, entities: Sequence[int], index: int = 0) -> None:
-        """Draw a number for each of many entities, for one purpose and index."""
-        drawn = many_uniform(self._key, purpose, np.asarray(entities, dtype=np.int64), index)
-        _into(self._ones, (purpose, index), entities, drawn)
+    def draw(self, blocks: Sequence[Block]) -> None:
+        """Draw all numbers of many blocks: a call for each would take most of the time."""
+        lengths = [len(block.entities) for block in blocks]
+        flat = chain.from_iterable(block.entities for block in blocks)
+        who = np.fromiter(flat, np.int64, sum(lengths))
+        purposes = np.repeat(np.array([block.purpose for block in blocks], np.int64), lengths)
+        nth = np.repeat(np.array([block.nth for block in blocks], np.int64), lengths)
+        ones: list[float] = []
+        others: list[float] = []
+        for low in range(0, len(who), _AT_ONCE):
+            part = slice(low, low + _AT_ONCE)
+            drawn = many_units(self._key, purposes[part], who[part], nth[part])
+            ones.extend(drawn[0].tolist())
+            others.extend(drawn[1].tolist())
+        self._keep(blocks, ones, others)
 
-    def draw_both(self, purpose: int, entities: Sequence[int], index: int = 0) -> None:
-        """Draw both numbers of each entity, as normal variates need them."""
-        who = np.asarray(entities, dtype=np.int64)
-        for numbers, drawn in zip(
-            (self._ones, self._others), many_units(self._key, purpose, who, index), strict=True
-        ):
-            _into(numbers, (purpose, index), entities, drawn)
+    def _keep(self, blocks: Sequence[Block], ones: list[float], others: list[float]) -> None:
+        low = 0
+        for block in blocks:
+            place, high = (block.purpose, block.nth), low + len(block.entities)
+            own = zip(block.entities, ones[low:high], strict=True)
+            self._ones.setdefault(place, {}).update(own)
+            if block.both:
+                own = zip(block.entities, others[low:high], strict=True)
+                self._others.setdefault(place, {}).update(own)
+            low = high
 
     def uniform(self, purpose: int, entity: int, index: int = 0) -> float:
         """Return a number in [0, 1)."""
@@ -77,12 +102,3 @@ class Ahead:
         else:
             both = units(self._key, purpose, entity, index)
         return median * math.exp(normal_of(*both, 0.0, sigma))
-
-
-def _into(
-    numbers: dict[_Block, dict[int, float]],
-    block: _Block,
-    entities: Sequence[int],
-    drawn: NDArray[np.float64],
-) -> None:
-    numbers.setdefault(block, {}).update(zip(entities, drawn.tolist(), strict=True))

@@ -145,15 +145,23 @@ def discrete(key: Key, purpose: int, entity: int, index: int, weights: NDArray[n
 
 
 def many_units(
-    key: Key, purpose: int, entities: NDArray[Any], index: int
+    key: Key, purpose: int | NDArray[Any], entities: NDArray[Any], index: int | NDArray[Any]
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Return both numbers of many *entities*, each of shape (entities,): the bits of `units`."""
+    """Return both numbers of many *entities*, each of shape (entities,): the bits of `units`.
+
+    Purpose and index are one for all, or one for each entity.
+    """
     drawn = many_words(key, purpose, entities, index)
     return _many_units(drawn[0], drawn[1]), _many_units(drawn[2], drawn[3])
 
 
-def many_uniform(key: Key, purpose: int, entities: NDArray[Any], index: int) -> NDArray[np.float64]:
-    """Return the uniform variates of many *entities*, shape (entities,): the bits of `uniform`."""
+def many_uniform(
+    key: Key, purpose: int | NDArray[Any], entities: NDArray[Any], index: int | NDArray[Any]
+) -> NDArray[np.float64]:
+    """Return the uniform variates of many *entities*, shape (entities,): the bits of `uniform`.
+
+    Purpose and index are one for all, or one for each entity.
+    """
     drawn = many_words(key, purpose, entities, index)
     return _many_units(drawn[0], drawn[1])
 

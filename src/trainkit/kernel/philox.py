@@ -62,8 +62,13 @@ def words(key: Key, purpose: int, entity: int, index: int) -> Words:
     return philox(counter, key[0], key[2] & _WORD)
 
 
-def many_words(key: Key, purpose: int, entities: NDArray[Any], index: int) -> NDArray[np.uint64]:
-    """Return the words of many entities at once, shape (4, entities): the bits of `words`."""
+def many_words(
+    key: Key, purpose: int | NDArray[Any], entities: NDArray[Any], index: int | NDArray[Any]
+) -> NDArray[np.uint64]:
+    """Return the words of many entities at once, shape (4, entities): the bits of `words`.
+
+    Purpose and index are one for all, or one for each entity.
+    """
     even = np.empty((2, len(entities)), dtype=np.uint64)
     odd = np.empty_like(even)
     even[0], odd[0] = index & _WORD, purpose & _WORD

@@ -14,7 +14,9 @@ from trainkit.case.investigation.team import BOTH, LAWFUL, SMUGGLING, Item, Team
 
 PAIR_ROOM = 8192
 """The number of a pair is its first times this, and its second."""
-_TELLS = frozenset({"witness_interview", "financial_enquiry", "surveillance", "source_handling"})
+TELLS_KIND = frozenset(
+    {"witness_interview", "financial_enquiry", "surveillance", "source_handling"}
+)
 """Actions whose answers tell what kind of case it is."""
 _DISCRIMINATING = {SMUGGLING: 0.2, BOTH: 0.7, LAWFUL: 0.05}
 _CONFIRMING = {SMUGGLING: 0.8, BOTH: 0.8, LAWFUL: 0.1}
@@ -36,7 +38,7 @@ def take_in(run: Run, task: Task, in_force: bool) -> None:
     task.team.aim(task.action, task.target)
     number = -1 if item is None else item.number
     run.writer.write("action_done", task.team.name, **task.told, item=number, ties=ties)
-    if item is not None and task.action in _TELLS:
+    if item is not None and task.action in TELLS_KIND:
         _test_hypothesis(run, task)
     if run.happens("case alarm", task.number, spec.alarm):
         run.alarm("noticed")

@@ -36,7 +36,6 @@ def start(env: simpy.Environment, spec: InvestigationSpec, luck: Luck, writer: W
     """
     require_sense(spec)
     run = opened(env, spec, luck, writer)
-    forecast.draw_ahead(run)
     for order in spec.orders:
         env.process(orders.obey(run, order))
     for process in (
@@ -52,6 +51,7 @@ def start(env: simpy.Environment, spec: InvestigationSpec, luck: Luck, writer: W
 def opened(env: simpy.Environment, spec: InvestigationSpec, luck: Luck, writer: Writer) -> Run:
     """Return the case as it is opened, with nobody at work yet."""
     run = _set_up(env, spec, luck, writer)
+    forecast.draw_ahead(run)
     for team in run.teams:
         _hear_first(run, team)
     return run

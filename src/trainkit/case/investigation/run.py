@@ -1,6 +1,6 @@
 """What the processes of one run share: clock, pen, luck, the network as it is, and both teams."""
 
-from collections.abc import Generator, Sequence
+from collections.abc import Generator
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import Any, NamedTuple
@@ -21,7 +21,8 @@ from trainkit.kernel.ahead import Ahead
 from trainkit.kernel.luck import Luck, purpose
 from trainkit.kernel.writer import Writer
 
-_numbered = cache(purpose)
+numbered = cache(purpose)
+"""The number of a purpose of luck, by its name."""
 Waiting = Generator[simpy.Event, Any, None]
 
 
@@ -128,14 +129,6 @@ class Run:
         """Its luck, with what was drawn ahead."""
         return Ahead(self.luck.key)
 
-    def draw_ahead(self, name: str, entities: Sequence[int], index: int = 0) -> None:
-        """Draw chances that will be asked for; it changes nothing but the time that it takes."""
-        self.ahead.draw(_numbered(name), entities, index)
-
-    def wait_ahead(self, name: str, entities: Sequence[int]) -> None:
-        """Draw lognormal times that will be asked for."""
-        self.ahead.draw_both(_numbered(name), entities)
-
     @cached_property
     def actions(self) -> dict[str, ActionSpec]:
         """What each action takes and shows, by name."""
@@ -171,7 +164,7 @@ class Run:
 
     def chance(self, name: str, entity: int, index: int = 0) -> float:
         """Return a number in [0, 1)."""
-        return self.ahead.uniform(_numbered(name), entity, index)
+        return self.ahead.uniform(numbered(name), entity, index)
 
     def happens(self, name: str, entity: int, chance: float) -> bool:
         """Return whether something of a given chance happens; what cannot is not drawn."""
@@ -181,11 +174,11 @@ class Run:
         self, name: str, entity: int, median_h: float, sigma: float, index: int = 0
     ) -> float:
         """Return a lognormal time in hours."""
-        return self.ahead.lognormal(_numbered(name), entity, index, median=median_h, sigma=sigma)
+        return self.ahead.lognormal(numbered(name), entity, index, median=median_h, sigma=sigma)
 
     def gap_h(self, name: str, entity: int, index: int, mean_h: float) -> float:
         """Return an exponential time in hours."""
-        return self.ahead.exponential(_numbered(name), entity, index, mean=mean_h)
+        return self.ahead.exponential(numbered(name), entity, index, mean=mean_h)
 
     def elapsed_h(self, work_h: float) -> float:
         """Return the hours of the calendar that hours of work take."""
