@@ -80,14 +80,19 @@ def simulate(scenario: Scenario, seed: int, first: int, n: int, engine: Engine) 
 
 
 def _simpy(scenario: Scenario, luck: Luck) -> Logbook:
+    with _unswept():
+        return _played(scenario, luck)
+
+
+def _played(scenario: Scenario, luck: Luck) -> Logbook:
+    """Play one replication; all that it leaves but its logbook is garbage when this returns."""
     import simpy
 
     model, spec = scenario.model, scenario.parameters
     env = simpy.Environment()
     writer = Writer(env, model.kinds, model.subjects(spec))
-    with _unswept():
-        model.start(env, spec, luck, writer)
-        env.run(until=scenario.horizon_h)
+    model.start(env, spec, luck, writer)
+    env.run(until=scenario.horizon_h)
     return writer.logbook()
 
 
