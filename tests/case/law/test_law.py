@@ -55,7 +55,7 @@ def test_an_order_of_a_judge_needs_a_judge(authority):
     ("changed", "said"),
     [
         ({"authority": ""}, "signed by nobody.* Put it to the judge"),
-        ({"authority": "juge"}, "Did you mean 'judge'"),
+        ({"authority": "judgge"}, "Did you mean 'judge'"),
         ({"action": "search"}, "statute A4 does not carry an order for 'search'"),
         ({"action": "interceptoin"}, "Did you mean 'interception'"),
         ({"expires_h": -1.0}, "ends at hour -1.0, before it"),

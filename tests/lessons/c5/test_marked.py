@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from tests.lessons.c5.months import BOARD, GOOD, hours
 
 from trainkit.experiments.engine import simulate
 from trainkit.kernel.luck import Luck
@@ -10,30 +11,10 @@ from trainkit.lessons.c5.marked import marked, networks, noticed
 from trainkit.lessons.c5.standing import PLAN
 
 HIDDEN = Luck(0x6D61726B)
-BOARD = ("board_1", "board_2", "board_3")
-GOOD = {
-    **PLAN,
-    **dict.fromkeys(BOARD, "on"),
-    "channel": "joint_team",
-    "hours": {
-        **dict.fromkeys(plan.HOURS, 0),
-        "records": 50,
-        "interception": 80,
-        "witnesses": 20,
-        "searches": 30,
-        "first contacts": 60,
-    },
-    "arrest_day": 100,
-    "together": "yes",
-}
 
 
 def found(case, n=6, **changed):
     return marked(case.months, {**GOOD, **changed}, HIDDEN, n)
-
-
-def hours(**changed):
-    return {**GOOD["hours"], **{name.replace("_", " "): n for name, n in changed.items()}}
 
 
 def test_who_listens_who_looks_and_who_keeps_a_board_is_marked_better(cases):

@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from tests.lessons.c5.months import GOOD, hours
 
 from trainkit.experiments.engine import simulate
 from trainkit.kernel.luck import Luck
@@ -9,29 +10,10 @@ from trainkit.lessons.c5 import LESSON, known, plan, watched
 from trainkit.lessons.c5.standing import PLAN
 
 HIDDEN = Luck(0x636173653520)
-GOOD = {
-    **PLAN,
-    **dict.fromkeys(("board_1", "board_2", "board_3"), "on"),
-    "channel": "joint_team",
-    "hours": {
-        **dict.fromkeys(plan.HOURS, 0),
-        "records": 50,
-        "interception": 80,
-        "witnesses": 20,
-        "searches": 30,
-        "first contacts": 60,
-    },
-    "arrest_day": 100,
-    "together": "yes",
-}
 
 
 def outcome(case, **changed):
     return plan.outcome(case.months, {**GOOD, **changed}, HIDDEN, 6)
-
-
-def hours(**changed):
-    return {**GOOD["hours"], **{name.replace("_", " "): n for name, n in changed.items()}}
 
 
 def test_a_board_keeps_two_teams_apart_and_a_joint_team_without_one_collides(cases):
