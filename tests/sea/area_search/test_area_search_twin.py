@@ -119,7 +119,7 @@ def test_a_seed_of_64_bits_is_the_same_in_both_engines():
 
 def test_without_numba_the_compiled_engine_says_so(monkeypatch):
     compiled._numba.cache_clear()
-    batch.compiled.cache_clear()
+    compiled._kept.cache_clear()
     monkeypatch.setitem(sys.modules, "numba", None)
 
     with pytest.raises(compiled.CompiledUnavailableError) as caught:
