@@ -12,7 +12,7 @@ from trainkit.case.evidence.admissibility import admissible
 from trainkit.case.evidence.item import Item
 from trainkit.case.investigation.cast import cast
 from trainkit.case.investigation.chain import as_evidence, passed_on
-from trainkit.case.investigation.kinds import team_name
+from trainkit.case.investigation.kinds import side_of, team_name
 from trainkit.case.investigation.spec import InvestigationSpec
 from trainkit.case.investigation.warrants import behind, granted, offence_at
 from trainkit.kernel.logbook import Entry, Logbook
@@ -146,4 +146,4 @@ def _says(item: Item, side: str, heard: list[str]) -> str:
 
 
 def _side(entry: Entry) -> str:
-    return entry.subject.removesuffix(" team")
+    return side_of(entry.subject)

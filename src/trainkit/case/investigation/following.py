@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from trainkit.case import law
 from trainkit.case.investigation.assets import Assets, Enquiry, Lot, Movement, State
+from trainkit.case.investigation.kinds import side_of
 from trainkit.case.investigation.spec import InvestigationSpec
 from trainkit.case.investigation.warrants import Granted, behind, granted, offence_at
 from trainkit.errors import TrainkitError
@@ -87,7 +88,7 @@ def _courts(book: Logbook) -> Mapping[tuple[str, float], str]:
 
 
 def _side(entry: Entry) -> str:
-    return entry.subject.removesuffix(" team")
+    return side_of(entry.subject)
 
 
 @dataclass

@@ -111,9 +111,17 @@ def person_name(number: int) -> str:
     return f"person {number}"
 
 
+_TEAM = " team"
+
+
 def team_name(side: str) -> str:
     """Return the subject of a State's team."""
-    return f"{side} team"
+    return f"{side}{_TEAM}"
+
+
+def side_of(team: str) -> str:
+    """Return the State of a team, by its subject."""
+    return team.removesuffix(_TEAM)
 
 
 def pool_number(team: int, staff: str) -> int:

@@ -28,7 +28,6 @@ Column = NDArray[np.float64]
 _MOST = 16
 """More people than that whom one team has not met are as many: it finds one as surely."""
 _MONTH_DAYS = 30.0
-_STEPS = 1024
 
 
 class _Due(NamedTuple):
@@ -104,6 +103,8 @@ def a_day(harm: HarmSpec) -> Column:
     The state 2 k + 1 is: k people, and the next who comes is of this State; 2 k: of the other. The
     network is taken to be as able as at first: this decides only whether anybody is there.
     """
+    from scipy.linalg import expm
+
     states = 2 * (_MOST + 1)
     pace, moves = harm.exploited_a_month / _MONTH_DAYS, np.zeros((states, states))
     for many in range(_MOST + 1):
@@ -112,7 +113,8 @@ def a_day(harm: HarmSpec) -> Column:
         for state in (2 * many, 2 * many + 1) if many else ():
             moves[state, state - 2] = many / harm.exploited_mean_days
     moves -= np.diag(moves.sum(axis=1))
-    return np.linalg.matrix_power(np.eye(states) + moves / _STEPS, _STEPS)
+    after: Column = expm(moves)
+    return after
 
 
 def one_fewer(chances: Column, finds: Column) -> Column:

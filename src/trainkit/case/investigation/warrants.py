@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 from trainkit.case import law
+from trainkit.case.investigation.kinds import side_of
 from trainkit.case.investigation.orders import changed
 from trainkit.case.investigation.spec import InvestigationSpec
 from trainkit.kernel.logbook import Entry, Logbook
@@ -46,6 +47,6 @@ def behind(orders: Granted, done: Entry, action: str, offence: str) -> law.Warra
     first = [one for one in before if one.kind == "order_granted"]
     if not first:
         return None
-    basis = law.statute(done.subject.removesuffix(" team"), action, offence)
+    basis = law.statute(side_of(done.subject), action, offence)
     expires_h = float(before[-1].facts.get("expires_h", float("inf")))
     return law.Warrant(basis, action, target, basis.authority, (), first[-1].time_h, expires_h)
