@@ -107,7 +107,7 @@ def add_comment(academy: Academy, code: str, text: str) -> Comment:
 def toml_of(comment: Comment) -> str:
     """Return a comment as it stands in a file of comments."""
     given = {name: part for name, part in asdict(comment).items() if part}
-    # a JSON string without escapes beyond \uXXXX, \" and \\ is a basic string of TOML too
+    # a JSON string with no escapes but \u, \" and \\ is a basic string of TOML too
     lines = [f"{name} = {json.dumps(part, ensure_ascii=False)}" for name, part in given.items()]
     return "\n".join(["", "[[comments]]", *lines, ""])
 
