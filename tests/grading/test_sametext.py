@@ -1,10 +1,10 @@
 """Written answers that are copied are pointed out; stock phrases and the task's words are not."""
 
-import time
 from random import Random
 
 import pytest
 
+from trainkit.grading import sametext
 from trainkit.grading.academy import open_academy
 from trainkit.grading.copies import copies
 from trainkit.grading.sametext import same_texts
@@ -133,15 +133,25 @@ def test_two_hundred_honest_reports_in_common_phrases_raise_no_alarm():
     assert found({f"honest-{n:03}": honest(n) for n in range(200)}) == []
 
 
-def test_the_cost_grows_with_the_number_of_texts_and_not_of_pairs():
-    def seconds(n):
-        texts = {f"honest-{k:05}": honest(k) for k in range(n)}
-        began = time.process_time()
-        found(texts)
-        return time.process_time() - began
+@pytest.mark.parametrize("step", ["_pairs", "_share"])
+def test_four_times_the_texts_are_some_four_times_the_pairs_that_are_looked_at(monkeypatch, step):
+    looked_at = []
+    does = getattr(sametext, step)
 
-    seconds(100)
-    assert seconds(4_000) < 8 * seconds(1_000)  # of pairs there are sixteen times as many
+    def noted(*given):
+        done = does(*given)
+        pairs = list(done) if step == "_pairs" else [done]
+        looked_at.extend(pairs)
+        return pairs if step == "_pairs" else done
+
+    def number(n):
+        looked_at.clear()
+        found({f"honest-{k:05}": honest(k) for k in range(n)})
+        return len(looked_at)
+
+    monkeypatch.setattr(sametext, step, noted)
+    few, many = number(600), number(2_400)
+    assert 600 < few < many < 7 * few  # of all pairs there would be sixteen times as many
 
 
 def test_a_copied_memo_is_pointed_out_from_the_files_and_the_release_is_not(built, submit):

@@ -103,6 +103,13 @@ def test_no_program_forks(files):
     assert [path.name for path in python if forks.search(read(path))] == []
 
 
+def test_no_test_times_what_it_tests(files):
+    tests = [path for path in files if path.is_relative_to(ROOT / "tests")]
+    clocks = re.compile(r"process_time|perf_counter|timeit")
+
+    assert [path.name for path in tests if clocks.search(read(path))] == []
+
+
 def test_every_file_is_opened_with_its_encoding(files):
     python = [str(path) for path in files if path.suffix == ".py"]
     rule = ["-m", "ruff", "check", "--isolated", "--preview", "--select", "PLW1514", "--quiet"]
