@@ -5,9 +5,16 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from trainkit.grading.jsonschema_use import import_jsonschema
+
+
+def _nbformat() -> Any:
+    import_jsonschema()
+    return import_module("nbformat")
+
 
 def _v4() -> Any:
-    return import_module("nbformat.v4")
+    return _nbformat().v4
 
 
 def markdown(id_: str, source: str, metadata: Mapping[str, Any] | None = None) -> Any:
@@ -37,14 +44,14 @@ def is_graded(cell: Any) -> bool:
 
 def parsed(text: str) -> Any:
     """Return the notebook in a text; raises ValueError where there is none."""
-    return import_module("nbformat").reads(text, as_version=4)
+    return _nbformat().reads(text, as_version=4)
 
 
 def read(path: Path) -> Any:
     """Return the notebook in a file; raises OSError or ValueError where there is none."""
-    return import_module("nbformat").read(path, as_version=4)
+    return _nbformat().read(path, as_version=4)
 
 
 def text_of(found: Any) -> str:
     """Return a notebook as the text of its file."""
-    return str(import_module("nbformat").writes(found)).rstrip("\n") + "\n"
+    return str(_nbformat().writes(found)).rstrip("\n") + "\n"

@@ -14,6 +14,7 @@ from trainkit.errors import TrainkitError
 from trainkit.grading.academy import Academy
 from trainkit.grading.connecting import in_words
 from trainkit.grading.database import patient, url_of
+from trainkit.grading.jsonschema_use import import_jsonschema
 
 
 @contextmanager
@@ -79,6 +80,7 @@ def _quiet(academy: Academy) -> Iterator[None]:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
+            import_jsonschema()
             yield
     finally:
         log.handlers, log.propagate = handlers, propagate

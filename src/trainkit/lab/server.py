@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import Any
 
 from trainkit.errors import TrainkitError
+from trainkit.grading.jsonschema_use import import_jsonschema
 from trainkit.lab.home import Home, furnished
 from trainkit.lab.port import HOST
 from trainkit.lab.profile import Profile
@@ -45,6 +46,7 @@ def _server(home: Home, token: str, *, browser: bool) -> Any:
     given.IdentityProvider.token = token
     given.ServerApp.open_browser = browser
     given.Application.logging_config = _to_file(home)
+    import_jsonschema()
     try:
         app = import_module("jupyterlab.labapp").LabApp
         return app.initialize_server(argv=[], config=given)
