@@ -87,6 +87,13 @@ def test_a_real_identifier_in_a_key_is_found():
         "pregnant",
         "Nazionalità",
         "uyruk",
+        "Irk",
+        "\u0131rk",
+        "is_female",
+        "women_on_board",
+        "dark_complexion",
+        "skincolour",
+        "sesso",
     ],
 )
 def test_protected_characteristics_are_refused_in_rules(name):
@@ -138,7 +145,11 @@ def test_what_is_no_list_of_names_is_refused_in_a_sentence(feature):
         require_lawful_features(feature, "rule 3")
 
 
-@pytest.mark.parametrize("name", ["zip_code", "phone_prefix", "country code of the number"])
+@pytest.mark.parametrize(
+    "name",
+    ["zip_code", "phone_prefix", "country code of the number", "postal_code", "calling_code",
+     "sim_country", "remittance_country", "area_of_residence"],
+)  # fmt: skip
 def test_where_somebody_lives_or_calls_speaks_against_nobody(name):
     with pytest.raises(TrainkitError, match="stands in for origin or faith"):
         require_lawful_features([name], "rule 3", "suspicion")
@@ -183,6 +194,25 @@ def test_protection_may_look_at_children_and_language_and_never_at_origin():
         ("trade_union_member", "union_member"),
         ("foreigners", "foreigner"),
         ("clan", "clan"),
+        ("LASTNAME", "lastname"),
+        ("sur_name", "sur_name"),
+        ("firstname", "firstname"),
+        ("maiden_name", "maiden_name"),
+        ("soyad\u0131", "soyadi"),
+        ("cognome", "cognome"),
+        ("birth_country", "birth_country"),
+        ("countryOfBirth", "country_of_birth"),
+        ("mothertongue", "mothertongue"),
+        ("wears_hijab", "hijab"),
+        ("turban", "turban"),
+        ("mosque_visits", "mosque_visit"),
+        ("speaks_arabic", "arabic"),
+        ("is_kurdish", "kurdish"),
+        ("foreign_born", "foreign_born"),
+        ("foreign_nationals", "foreign_nationals"),
+        ("immigrants", "immigrant"),
+        ("trade_union", "trade_union"),
+        ("name_sounds_foreign", "name_sound"),
     ],
 )
 def test_what_stands_in_for_origin_or_faith_is_refused_and_named(name, found, purpose):
@@ -195,7 +225,7 @@ def test_what_stands_in_for_origin_or_faith_is_refused_and_named(name, found, pu
 @pytest.mark.parametrize(
     "name",
     ["seen at the mosque", "church_donation", "origin", "origins.0", "born_abroad", "postcode",
-     "name", "holder_name", "Clothing", "descent", "veil", "temples"],
+     "name", "holder_name", "Clothing", "descent", "veil", "temples", "looks", "suspect_hair"],
 )  # fmt: skip
 def test_where_somebody_is_weighed_words_that_tell_of_a_person_are_refused_too(name):
     with pytest.raises(TrainkitError, match="stands in for origin or faith"):

@@ -18,11 +18,13 @@ from trainkit.errors import TrainkitError, shown
 PROTECTED = frozenset(
     re.findall(
         r"\w+",
-        "accent age ages birthplace caste citizenship citizenships disability ethnic ethnicities "
-        "ethnicity faith gender genders genetic headscarf language languages nationalities "
-        "nationality pregnancy pregnant race races racial religion religions religious sex sexes "
-        "sexual sexuality skin transgender tribe tribes "
-        "cinsiyet cittadinanza etnia etnik mezhep milliyet nazionalita religione uyruk",
+        "accent age ages birthplace bisexual caste citizenship citizenships complexion disability "
+        "disabled ethnic ethnicities ethnicity faith female gay gender genders genetic headscarf "
+        "homosexual language languages lesbian male nationalities nationality pregnancy pregnant "
+        "race races racial religion religions religious sex sexes sexual sexuality skin skincolor "
+        "skincolour transgender tribe tribes woman women "
+        "cinsiyet cittadinanza etnia etnik irk mezhep milliyet nazionalita razza religione sesso "
+        "uyruk",
     )
 )
 """Words that a parameter or feature may not be named by; some are Italian or Turkish."""
@@ -30,8 +32,10 @@ PROTECTED = frozenset(
 PROXIES = frozenset(
     re.findall(
         r"\w+",
-        "believer christian clan congregation dialect diaspora fasting foreigner forename halal "
-        "hometown homeland islamic jewish kosher muslim pilgrimage pray prayer ramadan surname",
+        "alevi arab arabic believer burqa christian clan congregation dialect diaspora fasting "
+        "foreigner forename ghetto halal hijab hindu hometown homeland imam immigrant islamic jew "
+        "jewish kippah koran kosher kurd kurdish madrasa muslim niqab patronymic pilgrimage pray "
+        "prayer quran ramadan shia sikh sunni surname turban cognome soyad soyadi soyisim",
     )
 )
 """Words that stand in for origin or faith and name nothing else; refused as these are."""
@@ -58,12 +62,15 @@ _SOMEBODY = (
     r"|payee|payer|person|sender|suspect|travell?er)(?:'s|s)?"
 )
 _PHRASES = re.compile(
-    r"(?:country|place|region|state)[ _-](?:of[ _-])?(?:birth|origin)"
-    r"|(?:mother|native)[ _-]tongue|home[ _-](?:country|town)|passport[ _-](?:country|state)"
-    r"|(?:family|first|given|last)[ _-]names?(?![a-z])"
+    r"(?:country|place|region|state)[ _-]?(?:of[ _-]?)?(?:birth|origin)"
+    r"|birth[ _-]?(?:country|region|state|town)|foreign[ _-](?:born|nationals?|sounding)"
+    r"|(?:mother|native)[ _-]?tongue|home[ _-](?:country|region|town)"
+    r"|passport[ _-](?:country|state)|(?<![a-z])name[ _-](?:origin|sound)"
+    r"|(?:(?:family|first|given|last|maiden)[ _-]?|sur[ _-])names?(?![a-z])"
+    r"|(?:church|mosque|synagogue|temple)[ _-](?:attend|goer|member|visit)"
     r"|(?:traditional|foreign)[ _-](?:clothing|dress)(?![a-z])|dress[ _-]style"
     r"|(?:national|social)[ _-](?:origin|minorit)|political[ _-](?:belief|opinion|view)"
-    r"|union[ _-]member"
+    r"|union[ _-]member|trade[ _-]union(?![ _-]member)"
     rf"|(?<![a-z]){_SOMEBODY}[ _-](?:{'|'.join(sorted(PROXIES_OF_A_PERSON))})(?![a-z])"
     rf"|(?<![a-z])(?:origin|descent)[ _-]of[ _-](?:an?[ _-]|the[ _-])?{_SOMEBODY}(?![a-z])"
 )
@@ -75,10 +82,12 @@ _OF_THINGS = re.compile(
     r"(?:assets?|call|cash|funds?|goods|means|money|payments?|voyage|wealth)(?![a-z])"
     r"|(?<![a-z])(?:assets?|call|cash|funds?|goods|money|payments?)[ _-]origins?(?![a-z])"
 )
-_LOOKS_ALONE = re.compile(rf"(?:{_SOMEBODY}[ ._-])?(clothing|dress|names?)")
+_LOOKS_ALONE = re.compile(rf"(?:{_SOMEBODY}[ ._-])?(appearance|clothing|dress|hair|looks|names?)")
 _CALLS_HOME = re.compile(
-    r"(?:country|dial(?:l?ing)?)[ _-](?:code|prefix)|(?:tele)?phone[ _-](?:code|prefix)"
+    r"(?:calling|country|dial(?:l?ing)?|(?:tele)?phone|postal)[ _-](?:code|prefix)"
+    r"|(?:caller|imei|remittance|sim)[ _-]country|(?:area|district|place)[ _-]of[ _-]residence"
 )
+_DOTLESS = str.maketrans("\u0131", "i")
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 
 
@@ -141,7 +150,8 @@ def _found(feature: str, purpose: str) -> tuple[str, str]:
 def _plain(feature: str) -> str:
     """Return a name in small letters without accents, parted where it is written in camels."""
     spelt = unicodedata.normalize("NFKD", _CAMEL.sub("_", feature))
-    return "".join(sign for sign in spelt if unicodedata.category(sign) not in {"Mn", "Cf"}).lower()
+    seen = "".join(sign for sign in spelt if unicodedata.category(sign) not in {"Mn", "Cf"})
+    return seen.lower().translate(_DOTLESS)
 
 
 def _words(plain: str) -> set[str]:
