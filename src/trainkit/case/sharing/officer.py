@@ -12,7 +12,8 @@ from trainkit.case.sharing.spec import URGENCIES, Order
 from trainkit.kernel.writer import Writer
 
 Working = Generator[simpy.Event, Any, None]
-_RANK_STEP = 1 << 40
+RANK_STEP = 1 << 40
+"""How far two ranks lie apart: further than there are tickets."""
 LAST = len(URGENCIES)
 """Rank of what is done after everything else."""
 
@@ -66,7 +67,7 @@ class Officers:
         """Wait for an officer and work; return what is left where another came between."""
         first = job.rank == 0 and self._order == "preemptive"
         began_h = math.inf
-        place_in_order = ticket if self._order == "first_come" else job.rank * _RANK_STEP + ticket
+        place_in_order = ticket if self._order == "first_come" else job.rank * RANK_STEP + ticket
         with self._places.request(place_in_order, preempt=first) as place:
             try:
                 yield place

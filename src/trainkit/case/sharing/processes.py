@@ -8,15 +8,18 @@ import simpy
 
 from trainkit.case.sharing.asked import NEEDS_A_SORT, Sort, sorts
 from trainkit.case.sharing.disclosing import disclose, late_records
+from trainkit.case.sharing.kept import Kept
 from trainkit.case.sharing.officer import LAST, Job, Officers
 from trainkit.case.sharing.run import Need, Run, Waiting
 from trainkit.case.sharing.spec import URGENCIES, DeskSpec
 from trainkit.case.sharing.times import Times
-from trainkit.kernel.luck import Luck
+from trainkit.kernel.luck import Luck, purpose
 from trainkit.kernel.writer import Writer
 
 Ending = Generator[simpy.Event, Any, bool]
-_MOST_ATTEMPTS = 12
+ARRIVALS = purpose("sharing needs")
+MOST_ATTEMPTS = 12
+"""Requests after which nobody asks again."""
 _ORAL = {"none": 0, "danger_to_life": 1, "danger_and_urgent": 2}
 """How many of the urgencies, from the first, are answered by word of mouth."""
 
@@ -28,7 +31,7 @@ def start(env: simpy.Environment, spec: DeskSpec, luck: Luck, writer: Writer) ->
         TrainkitError: the requests are none, see `asked.sorts`.
     """
     officers = Officers(env, writer, spec.officers, spec.order)
-    run = Run(env, spec, luck, Times(spec, luck), writer, officers)
+    run = Run(env, spec, Times(spec, Kept(luck.key)), writer, officers)
     for place, sort in enumerate(sorts(spec).values()):
         if sort.spec.rate_per_h > 0.0:
             env.process(_needs(run, place, sort))
@@ -40,7 +43,7 @@ def _needs(run: Run, place: int, sort: Sort) -> Waiting:
     """Let needs arise in the watch, at random times."""
     mean_h = 1.0 / sort.spec.rate_per_h
     for n in count():
-        yield run.env.timeout(run.luck.exponential("sharing needs", place, n, mean=mean_h))
+        yield run.env.timeout(run.times.luck.exponential(ARRIVALS, place, n, mean=mean_h))
         if run.env.now > run.spec.watch_h:
             return
         need = Need(sort, place * NEEDS_A_SORT + n, run.env.now)
@@ -59,10 +62,10 @@ def _deadline(run: Run, need: Need) -> Waiting:
 
 def _asked(run: Run, need: Need) -> Waiting:
     """Ask until there is an answer, or the refusal is for good."""
-    if _by_voice(run, need):
+    if by_voice(run.spec, need.sort):
         yield from _told(run, need)
         return
-    for attempt in range(_MOST_ATTEMPTS):
+    for attempt in range(MOST_ATTEMPTS):
         faulty = run.times.faulty(need.number, attempt, need.sort.spec.faulty)
         done = yield from _checked(run, need, attempt, faulty)
         if done:
@@ -70,9 +73,9 @@ def _asked(run: Run, need: Need) -> Waiting:
         yield run.env.timeout(run.times.return_h(need.number, attempt))
 
 
-def _by_voice(run: Run, need: Need) -> bool:
-    many = _ORAL[run.spec.oral_for]
-    return need.sort.oral and need.sort.lawful and need.sort.spec.urgency in URGENCIES[:many]
+def by_voice(spec: DeskSpec, sort: Sort) -> bool:
+    """Return whether needs of a sort are answered by word of mouth."""
+    return sort.oral and sort.lawful and sort.spec.urgency in URGENCIES[: _ORAL[spec.oral_for]]
 
 
 def _job(need: Need, job: str, rank: int) -> Job:
@@ -122,7 +125,7 @@ def _checked(run: Run, need: Need, attempt: int, faulty: bool) -> Generator[simp
 
 def _refused(run: Run, need: Need, attempt: int) -> bool:
     """Say no; return whether that is for good."""
-    again = need.sort.lawful and attempt + 1 < _MOST_ATTEMPTS
+    again = need.sort.lawful and attempt + 1 < MOST_ATTEMPTS
     urgency = need.sort.spec.urgency
     run.write("request_refused", need, urgency=urgency, comes_again=float(again))
     return not again

@@ -10,7 +10,6 @@ from trainkit.case.sharing.asked import Sort
 from trainkit.case.sharing.officer import Officers
 from trainkit.case.sharing.spec import DeskSpec
 from trainkit.case.sharing.times import Times
-from trainkit.kernel.luck import Luck
 from trainkit.kernel.writer import Writer
 
 Waiting = Generator[simpy.Event, Any, None]
@@ -40,8 +39,7 @@ class Run:
     Attributes:
         env: Its clock.
         spec: How the desk works.
-        luck: Luck of the replication.
-        times: How long work takes in that luck.
+        times: How long work takes in the luck of the replication.
         writer: Its pen.
         officers: Those who work at the desk.
         unrecorded: Needs whose record is made after the watch, with the hour of the disclosure.
@@ -49,7 +47,6 @@ class Run:
 
     env: simpy.Environment
     spec: DeskSpec
-    luck: Luck
     times: Times
     writer: Writer
     officers: Officers

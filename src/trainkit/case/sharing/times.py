@@ -3,8 +3,9 @@
 import math
 from dataclasses import dataclass
 
+from trainkit.case.sharing.kept import Drawing
 from trainkit.case.sharing.spec import DeskSpec
-from trainkit.kernel.luck import Luck, exponential, lognormal, purpose, uniform
+from trainkit.kernel.luck import purpose
 
 _CHECKING = purpose("sharing check")
 _CONFIRMING = purpose("sharing confirmation")
@@ -23,7 +24,7 @@ class Times:
     """
 
     spec: DeskSpec
-    luck: Luck
+    luck: Drawing
 
     def check_h(self, number: int, attempt: int, refused: bool) -> float:
         """Return the hours of a check with its answer, or with its refusal.
@@ -55,7 +56,7 @@ class Times:
 
     def return_h(self, number: int, attempt: int) -> float:
         """Return the hours until a refused request comes again."""
-        return exponential(self.luck.key, _RETURN, number, attempt, self.spec.return_mean_h)
+        return self.luck.exponential(_RETURN, number, attempt, mean=self.spec.return_mean_h)
 
     def faulty(self, number: int, attempt: int, share: float) -> bool:
         """Return whether a request names no basis; *share* is how many first ones do."""
@@ -63,11 +64,11 @@ class Times:
             self.spec.mended_reasoned if self.spec.refusal == "reasoned" else self.spec.mended_bare
         )
         chance = share if attempt == 0 else 1.0 - mended
-        return uniform(self.luck.key, _FAULT, number, attempt) < chance
+        return self.luck.uniform(_FAULT, number, attempt) < chance
 
     def _drawn_h(self, what: int, number: int, attempt: int, mean_h: float) -> float:
-        key, sigma = self.luck.key, self.spec.sigma
+        sigma = self.spec.sigma
         if self.spec.law == "exponential":
-            return exponential(key, what, number, attempt, mean_h)
+            return self.luck.exponential(what, number, attempt, mean=mean_h)
         median_h = mean_h * math.exp(-0.5 * sigma * sigma)
-        return lognormal(key, what, number, attempt, median_h, sigma)
+        return self.luck.lognormal(what, number, attempt, median=median_h, sigma=sigma)

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from trainkit.experiments.engine import simulate
+from trainkit.case.sharing.quick import watches
 from trainkit.kernel.logbook import Logbooks
 from trainkit.kernel.luck import Luck
 from trainkit.lessons.score import RedLine
@@ -124,7 +124,8 @@ def outcome(told: Watch, policy: Mapping[str, Any], luck: Luck, n: int) -> Outco
 @lru_cache(maxsize=4096)
 def _outcome(told: Watch, levers: tuple[str, ...], luck: Luck, n: int) -> Outcome:
     policy = dict(zip(LEVERS, levers, strict=True))
-    books = simulate(scenario(told, policy), luck.seed, 0, n, "simpy")
+    case = scenario(told, policy)
+    books = watches(case.parameters, luck.seed, n, case.horizon_h)
     minutes = _values(books, "danger_to_life_minutes")
     return Outcome(
         minutes=tuple(minutes.tolist()),
