@@ -8,11 +8,11 @@ import simpy
 
 from trainkit.case.sharing.asked import NEEDS_A_SORT, Sort, sorts
 from trainkit.case.sharing.disclosing import disclose, late_records
-from trainkit.case.sharing.kept import Kept
 from trainkit.case.sharing.officer import LAST, Job, Officers
 from trainkit.case.sharing.run import Need, Run, Waiting
 from trainkit.case.sharing.spec import URGENCIES, DeskSpec
 from trainkit.case.sharing.times import Times
+from trainkit.kernel.kept import Kept
 from trainkit.kernel.luck import Luck, purpose
 from trainkit.kernel.writer import Writer
 

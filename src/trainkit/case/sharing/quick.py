@@ -11,7 +11,6 @@ from itertools import count
 
 from trainkit.case.sharing.asked import NEEDS_A_SORT, Sort, sorts
 from trainkit.case.sharing.gate import Decision
-from trainkit.case.sharing.kept import kept
 from trainkit.case.sharing.kinds import JOBS
 from trainkit.case.sharing.officer import LAST
 from trainkit.case.sharing.pages import Pages
@@ -19,6 +18,7 @@ from trainkit.case.sharing.processes import ARRIVALS, MOST_ATTEMPTS, by_voice
 from trainkit.case.sharing.spec import URGENCIES, DeskSpec
 from trainkit.case.sharing.times import Times
 from trainkit.case.sharing.turns import Piece, Turns
+from trainkit.kernel.kept import kept
 from trainkit.kernel.logbook import Logbooks
 
 _Act = Callable[[], None]

@@ -3,8 +3,8 @@
 import math
 from dataclasses import dataclass
 
-from trainkit.case.sharing.kept import Drawing
 from trainkit.case.sharing.spec import DeskSpec
+from trainkit.kernel.kept import Drawing
 from trainkit.kernel.luck import purpose
 
 _CHECKING = purpose("sharing check")

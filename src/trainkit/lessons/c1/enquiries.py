@@ -6,7 +6,7 @@ checked. It is played in the model `information_arrival`, in luck that is given.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import numpy as np
@@ -185,7 +185,12 @@ def books(week: Week, plan: Mapping[str, Any], luck: Luck, weeks: int) -> Logboo
 
 def outcome(week: Week, plan: Mapping[str, Any], luck: Luck, weeks: int) -> Outcome:
     """Return what a plan comes to in so many weeks."""
-    found = books(week, plan, luck, weeks)
+    return _outcome(week, tuple(sorted(plan.items())), luck, weeks)
+
+
+@lru_cache(maxsize=1024)
+def _outcome(week: Week, plan: tuple[tuple[str, Any], ...], luck: Luck, weeks: int) -> Outcome:
+    found = books(week, dict(plan), luck, weeks)
     read = {one.name: one.read(found) for one in authored().model.metrics if one.name in _READ}
     empty = read["could_not_tell"]
     return Outcome(

@@ -1,12 +1,15 @@
 """One lead: what it is, when it fades, what its answer will be."""
 
+import math
 from dataclasses import dataclass
-from typing import Any
 
 from trainkit.case.hypotheses.arrival.spec import ArrivalSpec, LeadSpec
-from trainkit.kernel.luck import Luck
+from trainkit.kernel.kept import kept
+from trainkit.kernel.luck import Luck, purpose
 
 NEVER_H = float("inf")
+_GAP, _FADING, _WORK = purpose("gap between leads"), purpose("fading"), purpose("work on a lead")
+_REPETITION, _ANSWER = purpose("repetition of leads"), purpose("answer of leads")
 
 
 @dataclass(eq=False)
@@ -47,17 +50,18 @@ class Draws:
         self.truth = self.luck.discrete(
             "truth", 0, weights=[one.prior for one in self.spec.hypotheses]
         )
+        self._kept = kept(self.luck.seed, self.luck.replication)
         self._origins = [0] * len(self.spec.leads)
 
     def gap_h(self, place: int, index: int) -> float:
         """Return the time until the next lead of a kind."""
         mean = 1.0 / self.spec.leads[place].rate_per_h
-        return self.luck.exponential("gap between leads", place, index, mean=mean)
+        return self._kept.exponential(_GAP, place, index, mean=mean)
 
     def lead(self, number: int, place: int, index: int, now_h: float) -> Lead:
         """Return the lead of a kind that arrives now."""
         kind = self.spec.leads[place]
-        repeats = index > 0 and self._uniform("repetition", place, index) < kind.repeats
+        repeats = index > 0 and self._kept.uniform(_REPETITION, place, index) < kind.repeats
         if not repeats:
             self._origins[place] = index
         return Lead(
@@ -74,24 +78,17 @@ class Draws:
     def answer(self, lead: Lead) -> bool:
         """Return the answer of a lead; a repetition says what its origin says."""
         origin = int(lead.origin.rpartition(" ")[2])
-        return self._uniform("answer", lead.place, origin) < lead.kind.chances[self.truth]
-
-    def _uniform(self, name: str, place: int, index: int) -> float:
-        return self.luck.uniform(f"{name} of leads", place, index)
+        return self._kept.uniform(_ANSWER, lead.place, origin) < lead.kind.chances[self.truth]
 
     def _lasts_h(self, place: int, index: int) -> float:
         mean = self.spec.leads[place].fades_h
-        return self.luck.exponential("fading", place, index, mean=mean) if mean else NEVER_H
+        return self._kept.exponential(_FADING, place, index, mean=mean) if mean else NEVER_H
 
     def _work_h(self, place: int, index: int) -> float:
         mean, spec = self.spec.leads[place].work_h, self.spec
-        given: tuple[Any, ...] = ("work on a lead", place, index)
         if spec.law == "exponential":
-            return self.luck.exponential(*given, mean=mean)
+            return self._kept.exponential(_WORK, place, index, mean=mean)
         if spec.law == "lognormal" and mean > 0.0:
-            from math import exp
-
-            return self.luck.lognormal(
-                *given, median=mean * exp(-(spec.sigma**2) / 2.0), sigma=spec.sigma
-            )
+            median = mean * math.exp(-(spec.sigma**2) / 2.0)
+            return self._kept.lognormal(_WORK, place, index, median=median, sigma=spec.sigma)
         return mean

@@ -1,12 +1,15 @@
 """What is read of the logbooks of a team that weighs hypotheses."""
 
+from collections.abc import Iterable
 from functools import partial
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
+from trainkit.case.hypotheses.arrival.kinds import KINDS
 from trainkit.case.hypotheses.arrival.weighing import TELLS
-from trainkit.kernel.logbook import Logbook, Logbooks
+from trainkit.kernel.logbook import Logbooks
 from trainkit.model import Metric
 
 Values = NDArray[np.float64]
@@ -16,44 +19,35 @@ def _closed(books: Logbooks, fact: str) -> Values:
     return books.first_fact("case_closed", fact)
 
 
-def _each(books: Logbooks, read: object) -> Values:
-    return np.array([read(books[n]) for n in range(len(books))])  # type: ignore[operator]
+def _facts(books: Logbooks, kind: str, fact: str, urgent: bool) -> list[list[float]]:
+    """Return a fact of the entries about leads that are urgent, or not, run by run."""
+    names = [one.name for one in books.kinds]
+    known, facts = KINDS[names.index(kind)].facts, books.entries["facts"]
+    is_urgent = facts[:, known.index("urgent")] == 1.0
+    places = np.flatnonzero((books.entries["kind"] == names.index(kind)) & (is_urgent == urgent))
+    values = facts[places, known.index(fact)].tolist()
+    ends = np.searchsorted(places, books.starts).tolist()
+    return [values[low:high] for low, high in pairwise(ends)]
 
 
-def _facts(book: Logbook, kind: str, fact: str, urgent: bool) -> list[float]:
-    """Return a fact of the entries about leads that are urgent, or about those that are not."""
-    return [
-        float(entry.facts[fact])
-        for entry in book.of(kind)
-        if (entry.facts["urgent"] == 1.0) is urgent
-    ]
+def _means(runs: Iterable[list[float]]) -> Values:
+    return np.array([sum(one) / len(one) if one else float("nan") for one in runs])
 
 
-def _mean(values: list[float]) -> float:
-    return sum(values) / len(values) if values else float("nan")
+def _urgent_wait_h(books: Logbooks) -> Values:
+    kinds = "enquiry_began", "lead_left_waiting"
+    began, left = (_facts(books, kind, "waited_h", urgent=True) for kind in kinds)
+    return _means(one + other for one, other in zip(began, left, strict=True))
 
 
-def _urgent_wait_h(book: Logbook) -> float:
-    return _mean(
-        [
-            wait
-            for kind in ("enquiry_began", "lead_left_waiting")
-            for wait in _facts(book, kind, "waited_h", urgent=True)
-        ]
-    )
+def _of_enquiries(books: Logbooks, fact: str) -> Values:
+    """Return the mean of a fact of the ordinary enquiries that were begun."""
+    return _means(_facts(books, "enquiry_began", fact, urgent=False))
 
 
-def _wait_h(book: Logbook) -> float:
-    return _mean(_facts(book, "enquiry_began", "waited_h", urgent=False))
-
-
-def _empty(book: Logbook) -> float:
-    told = _facts(book, "enquiry_began", "bits", urgent=False)
-    return _mean([float(bits < TELLS) for bits in told])
-
-
-def _only_leading(book: Logbook) -> float:
-    return _mean(_facts(book, "enquiry_began", "only_leading", urgent=False))
+def _empty(books: Logbooks) -> Values:
+    runs = _facts(books, "enquiry_began", "bits", urgent=False)
+    return _means([float(bits < TELLS) for bits in one] for one in runs)
 
 
 def _answered(books: Logbooks) -> Values:
@@ -73,7 +67,7 @@ METRICS = (
     Metric(
         "urgent_wait_h",
         "Wait of a sign of danger or of a victim, mean (h)",
-        partial(_each, read=_urgent_wait_h),
+        _urgent_wait_h,
         "less",
     ),
     Metric("loss", "Brier loss of the belief at the end", partial(_closed, fact="loss"), "less"),
@@ -86,17 +80,22 @@ METRICS = (
     Metric("on_truth", "Belief in what is true", partial(_closed, fact="on_truth"), "more"),
     Metric("worked_h", "Hours of work (h)", partial(_closed, fact="worked_h"), "less"),
     Metric("answered", "Share of leads that were answered", _answered, "more"),
-    Metric("wait_h", "Wait of an ordinary lead, mean (h)", partial(_each, read=_wait_h), "less"),
+    Metric(
+        "wait_h",
+        "Wait of an ordinary lead, mean (h)",
+        partial(_of_enquiries, fact="waited_h"),
+        "less",
+    ),
     Metric("stopped_h", "Time at which enquiries were ended (h)", _hours_to_stop, "less"),
     Metric(
         "could_not_tell",
         "Share of enquiries whose answer could not have discriminated",
-        partial(_each, read=_empty),
+        _empty,
         "less",
     ),
     Metric(
         "only_leading",
         "Share of enquiries whose yes only the leading hypothesis expects",
-        partial(_each, read=_only_leading),
+        partial(_of_enquiries, fact="only_leading"),
     ),
 )

@@ -1,4 +1,8 @@
-"""Luck of a watch that is kept: other policies meet the same luck, and it is drawn once for all."""
+"""Luck that is kept: what was drawn once in a replication is remembered for the next way of acting.
+
+Many ways of acting meet the same luck (common random numbers); most of what a short run of SimPy
+costs may be its draws. The numbers are those of `trainkit.kernel.luck`, to the last bit.
+"""
 
 import math
 from functools import lru_cache
@@ -7,8 +11,9 @@ from typing import Protocol
 from trainkit.kernel.luck import exponential_of, key, normal_of, uniform, units
 from trainkit.kernel.philox import Key
 
-_WATCHES = 512
-"""Watches whose luck is kept, the last that were played: about 30 kB each."""
+_REPLICATIONS, _NUMBERS = 512, 512
+"""Replications whose luck is kept, the last that were asked for, and numbers of each kind in one:
+at most 200 kB each. What is drawn beyond is drawn again."""
 
 
 class Drawing(Protocol):
@@ -48,7 +53,9 @@ class Kept:
         place = purpose, entity, index
         found = self._uniforms.get(place)
         if found is None:
-            found = self._uniforms[place] = uniform(self._key, purpose, entity, index)
+            found = uniform(self._key, purpose, entity, index)
+            if len(self._uniforms) < _NUMBERS:
+                self._uniforms[place] = found
         return found
 
     def exponential(self, purpose: int, entity: int, index: int = 0, /, *, mean: float) -> float:
@@ -62,12 +69,13 @@ class Kept:
         place = purpose, entity, index
         found = self._normals.get(place)
         if found is None:
-            both = units(self._key, purpose, entity, index)
-            found = self._normals[place] = normal_of(*both, 0.0, 1.0)
+            found = normal_of(*units(self._key, purpose, entity, index), 0.0, 1.0)
+            if len(self._normals) < _NUMBERS:
+                self._normals[place] = found
         return median * math.exp(sigma * found)
 
 
-@lru_cache(maxsize=_WATCHES)
+@lru_cache(maxsize=_REPLICATIONS)
 def kept(seed: int, replication: int) -> Kept:
     """Return the luck of a replication, with all that was drawn of it before."""
     return Kept(key(seed, replication))
