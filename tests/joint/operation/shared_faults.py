@@ -2,13 +2,13 @@
 
 SHARED = {
     "the farthest unit is sent": (
-        "dispatch",
+        "choice",
         "if worth < best:",
         "if found == NOBODY or worth > best:",
         "test_nearest",
     ),
     "a centre sends the other States' units": (
-        "dispatch",
+        "choice",
         "if craft.state == centre:",
         "if craft.state != centre:",
         "test_coordinator",
@@ -38,7 +38,7 @@ SHARED = {
         "test_search",
     ),
     "a boat drifts against the wind": (
-        "boat",
+        "course",
         "world.current_vx_kn + down_kn",
         "world.current_vx_kn - down_kn",
         "test_coordinator",
@@ -74,7 +74,7 @@ SHARED = {
         "test_patrol",
     ),
     "who comes aboard stays on the boat too": (
-        "scene",
+        "recovery",
         "            boat.aboard -= 1\n",
         "            pass\n",
         "test_conservation",
@@ -108,7 +108,7 @@ SHARED = {
 
 LIVING = {
     "patrols do not look anew when a boat comes to distress": (
-        "moments",
+        "passage",
         "            patrol.look_again(run, now_h)\n",
         "            pass\n",
         "test_patrol test_coordinator",

@@ -12,7 +12,7 @@ from typing import Any
 
 from trainkit.exercise.joint.told import told
 from trainkit.exercise.live import Live
-from trainkit.joint.operation import OperationSpec, dispatch, motion
+from trainkit.joint.operation import OperationSpec, motion, transit
 from trainkit.joint.operation.places import CENTRES
 from trainkit.joint.operation.spec import PHASES, SHARING
 from trainkit.joint.operation.state import (
@@ -141,7 +141,7 @@ def _cases(run: Any, spec: OperationSpec, centre: str, now_h: float) -> Iterator
 
 def _known(run: Any, spec: OperationSpec, number: int, now_h: float) -> Known:
     case = run.cases[number]
-    x_nm, y_nm = dispatch.case_place(run, number, now_h)
+    x_nm, y_nm = transit.case_place(run, number, now_h)
     age_h = 0.0 if case.found else now_h - case.told_h
     grown_nm = spec.drift_error_kn * age_h
     on_it = [n for n, unit in enumerate(spec.units) if run.units[n].case == number and unit.name]

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from trainkit.errors import TrainkitError
-from trainkit.joint.operation import tables
+from trainkit.joint.operation import fleet, tables
 from trainkit.joint.operation.handlers import simulate_one
 from trainkit.joint.operation.kinds import KINDS, subjects
 from trainkit.joint.operation.spec import OperationSpec
@@ -180,8 +180,8 @@ def _stage(spec: OperationSpec, seed: int, first: int, scale: int) -> Any:
         ("regions", tables.regions(spec), Region),
         ("origins", tables.origins(spec), Origin),
         ("ports", tables.ports(spec), Port),
-        ("crafts", tables.crafts(spec), Craft),
-        ("units", tables.units(spec), Unit),
+        ("crafts", fleet.crafts(spec), Craft),
+        ("units", fleet.units(spec), Unit),
         ("orders", tables.orders(spec), Order),
     ]
     for name, table, kind in rows:

@@ -1,4 +1,4 @@
-"""Departures, false alarms, and the alerts that boats raise.
+"""Departures of boats: who leaves, when, from where, and who is kept from it by a warning.
 
 Departures are a Poisson process whose rate follows season and sea, by thinning (Lewis and Shedler):
 candidates come at the greatest rate, and each leaves with the chance that season and sea give it. A
@@ -11,21 +11,13 @@ Sources:
 
 import math
 
+from trainkit.joint.operation import alarms
 from trainkit.joint.operation import boat as boats
 from trainkit.joint.operation.case import new_case
 from trainkit.joint.operation.kinds import NUMBER, SEA
-from trainkit.joint.operation.motion import distance_nm, sight_factor
-from trainkit.joint.operation.records import (
-    ALARM,
-    ALARMS_FULL,
-    BOAT,
-    Run,
-    luck_of,
-    overflow,
-    retime,
-    write,
-)
-from trainkit.joint.operation.state import CALLED, ENDED, HOTLINE, OVERDUE, PLANNED, TRAFFIC
+from trainkit.joint.operation.motion import distance_nm
+from trainkit.joint.operation.records import BOAT, Run, luck_of, retime, write
+from trainkit.joint.operation.state import OVERDUE, PLANNED
 from trainkit.kernel.compiled import shared
 from trainkit.kernel.luck import exponential, lognormal, purpose, uniform
 
@@ -35,10 +27,8 @@ _PLACE, _PERSONS, _SIDE = (
     purpose("people on board"),
     purpose("boat's side"),
 )
-_WARNED, _CALL, _CALL_H = purpose("warning heeded"), purpose("can call"), purpose("call delay")
-_RELAY, _RELAY_H = purpose("by hotline"), purpose("hotline delay")
-_MISSED, _MISSED_H, _SEEN_H = purpose("missed"), purpose("missed delay"), purpose("seen by traffic")
-_FALSE_GAP, _FALSE_PLACE = purpose("false alarms"), purpose("false alarm's place")
+_WARNED = purpose("warning heeded")
+_MISSED, _MISSED_H = purpose("missed"), purpose("missed delay")
 _DEPARTED, _AVERTED, _DISPLACED = (
     NUMBER["boat_departed"],
     NUMBER["departure_averted"],
@@ -46,14 +36,13 @@ _DEPARTED, _AVERTED, _DISPLACED = (
 )
 _DANGEROUS = 2.0  # hazards from which on a warning is given
 _LONGER = 0.15  # how much longer the way of a displaced departure is
-FALSE_LUCK = 1 << 24
 
 
 @shared
 def begin(run: Run) -> None:
     """Draw the first candidate and the first false alarm."""
     _await_next(run)
-    _await_false(run)
+    alarms.await_false(run)
 
 
 @shared
@@ -129,7 +118,7 @@ def _leave(run: Run, case: int, now_h: float) -> None:
     if uniform(luck_of(run), _MISSED, luck, 0) < world.overdue_chance:
         length_nm = distance_nm(boat.x_nm, boat.y_nm, boat.toward_x_nm, boat.toward_y_nm)
         late_h = exponential(luck_of(run), _MISSED_H, luck, 0, world.overdue_mean_h)
-        raise_alarm(run, case, OVERDUE, length_nm / world.boat_speed_kn + late_h)
+        alarms.raise_alarm(run, case, OVERDUE, length_nm / world.boat_speed_kn + late_h)
 
 
 @shared
@@ -177,74 +166,3 @@ def _origin(run: Run, candidate: int) -> int:
         if left < 0.0:
             return number
     return int(run.worlds[0].n_origins - 1)
-
-
-@shared
-def cry_for_help(run: Run, case: int) -> None:
-    """Raise the alerts that trouble causes: a call, by way of a relay or not, and passing ships."""
-    boat, world = run.boats[case], run.worlds[0]
-    luck = int(boat.luck)
-    if uniform(luck_of(run), _CALL, luck, 0) < world.call_chance:
-        time_h = exponential(luck_of(run), _CALL_H, luck, 0, world.call_mean_h)
-        if uniform(luck_of(run), _RELAY, luck, 0) < world.hotline_share:
-            time_h += exponential(luck_of(run), _RELAY_H, luck, 0, world.hotline_mean_h)
-            raise_alarm(run, case, HOTLINE, time_h)
-        else:
-            raise_alarm(run, case, CALLED, time_h)
-    sightings_per_h = world.traffic_rate * sight_factor(run)
-    if sightings_per_h > 0.0:
-        seen_h = exponential(luck_of(run), _SEEN_H, luck, 0, 1.0 / sightings_per_h)
-        raise_alarm(run, case, TRAFFIC, seen_h)
-
-
-@shared
-def raise_alarm(run: Run, case: int, source: int, time_h: float) -> None:
-    """Let an alert reach a rescue centre after *time_h*."""
-    state = run.nows[0]
-    number = int(state.alarms)
-    if number >= len(run.alarms):
-        overflow(run, ALARMS_FULL)
-        return
-    state.alarms += 1
-    alarm = run.alarms[number]
-    alarm.case = case
-    alarm.source = source
-    alarm.wait_h = time_h
-    retime(run, ALARM, number)
-
-
-@shared
-def _await_false(run: Run) -> None:
-    state, world = run.nows[0], run.worlds[0]
-    state.false_wait_h = math.inf
-    if world.false_per_h > 0.0:
-        state.false_wait_h = exponential(
-            luck_of(run), _FALSE_GAP, int(state.false_alarms), 0, 1.0 / world.false_per_h
-        )
-
-
-@shared
-def false_alarm(run: Run, now_h: float) -> int:
-    """Set a case without a boat somewhere on a passage; return its number, or -1."""
-    state = run.nows[0]
-    alarm = int(state.false_alarms)
-    state.false_alarms += 1
-    _await_false(run)
-    number = new_case(run)
-    if number < 0:
-        return -1
-    boat, origin = run.boats[number], run.origins[alarm % run.worlds[0].n_origins]
-    share = uniform(luck_of(run), _FALSE_PLACE, alarm, 0)
-    across = 2.0 * uniform(luck_of(run), _FALSE_PLACE, alarm, 1) - 1.0
-    boat.afloat = 0
-    boat.luck = FALSE_LUCK + alarm
-    boat.origin = alarm % run.worlds[0].n_origins
-    boat.persons = 0
-    boat.aboard = 0
-    boat.state = ENDED
-    boat.x_nm = origin.x_nm + share * (origin.toward_x_nm - origin.x_nm)
-    boat.y_nm = origin.y_nm + share * (origin.toward_y_nm - origin.y_nm)
-    boat.y_nm += across * origin.spread_nm
-    boat.since_h = now_h
-    boat.wait_h = math.inf
-    return number

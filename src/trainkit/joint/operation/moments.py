@@ -1,17 +1,18 @@
 """What happens at each kind of event: the one table that both engines look up."""
 
 from trainkit.joint.operation import (
-    boat,
+    course,
     departure,
     dispatch,
     effort,
+    homeward,
     motion,
     news,
     orders,
     passage,
     patrol,
-    port,
     scene,
+    transit,
     unit,
     weather,
 )
@@ -29,14 +30,7 @@ from trainkit.joint.operation.records import (
     Run,
     retime,
 )
-from trainkit.joint.operation.state import (
-    ENDED,
-    GOING_HOME,
-    NOBODY,
-    PATROLLING,
-    TO_PORT,
-    TO_SCENE,
-)
+from trainkit.joint.operation.state import ENDED, GOING_HOME, NOBODY, PATROLLING, TO_PORT, TO_SCENE
 from trainkit.kernel.compiled import shared
 
 
@@ -124,7 +118,7 @@ def _bring_up(run: Run, now_h: float) -> None:
     for place in range(run.nows[0].n_active):
         number = int(run.active[place])
         if run.boats[number].state < ENDED:
-            boat.pause(run.boats[number], now_h)
+            course.pause(run.boats[number], now_h)
         if run.cases[number].open == 1 and run.cases[number].searching > 0:
             effort.gather(run.cases[number], run.worlds[0].drift_error_kn, now_h)
 
@@ -135,7 +129,7 @@ def _go_on(run: Run, now_h: float) -> None:
     for place in range(run.nows[0].n_active):
         number = int(run.active[place])
         if run.boats[number].state < ENDED:
-            boat.go_on(run, number)
+            course.go_on(run, number)
         if run.cases[number].open == 1 and run.cases[number].searching > 0:
             effort.resolve(run, number, now_h)
     for me in range(run.worlds[0].n_units):
@@ -149,9 +143,9 @@ def _unit_goes_on(run: Run, me: int, now_h: float) -> None:
     if doing == PATROLLING:
         patrol.look(run, me, now_h)
     elif doing == TO_SCENE:
-        dispatch.head_for(run, me, now_h)
+        transit.head_for(run, me, now_h)
     elif doing in (TO_PORT, GOING_HOME):
         motion.stop(run.units[me], now_h)
-        port.steer(run, me)
+        homeward.steer(run, me)
     elif run.units[me].case != NOBODY:
         scene.keep_by(run, me, now_h)

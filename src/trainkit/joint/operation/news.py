@@ -1,27 +1,22 @@
 """What reaches a rescue centre: alerts, messages, what a search and an inquiry bring."""
 
 from trainkit.joint.operation import (
-    departure,
+    alarms,
+    closing,
     desk,
     dispatch,
     effort,
+    endurance,
+    leaving,
     message,
     motion,
-    port,
     scene,
-    unit,
+    searching,
 )
 from trainkit.joint.operation.effort import SOON_H
 from trainkit.joint.operation.kinds import FIRST_CENTRE, NUMBER
-from trainkit.joint.operation.records import (
-    Run,
-    write,
-)
-from trainkit.joint.operation.state import (
-    ENDED,
-    FALSE,
-    SEARCHING,
-)
+from trainkit.joint.operation.records import Run, write
+from trainkit.joint.operation.state import ENDED, FALSE, SEARCHING
 from trainkit.kernel.compiled import shared
 
 _ACCEPTED, _REFUSED = NUMBER["handover_accepted"], NUMBER["handover_refused"]
@@ -38,14 +33,14 @@ def due(run: Run, number: int, now_h: float) -> None:
         if case.searching > 0 and case.found_h <= case.suspended_h:
             _found(run, number, now_h)
         else:
-            desk.suspend(run, number, now_h)
-            port.release(run, number, now_h)
+            closing.suspend(run, number, now_h)
+            leaving.release(run, number, now_h)
             dispatch.serve_waiting(run, now_h)
         return
     desk.case_due(run, number, now_h)
     effort.await_case(run, number, now_h)
     if case.open == 0:
-        port.release(run, number, now_h)
+        leaving.release(run, number, now_h)
         dispatch.serve_waiting(run, now_h)
 
 
@@ -59,12 +54,12 @@ def _found(run: Run, number: int, now_h: float) -> None:
     write(run, now_h, _FOUND, FIRST_CENTRE + int(case.acting), facts)
     for me in range(run.worlds[0].n_units):
         if run.units[me].case == number and run.units[me].doing == SEARCHING:
-            unit.end_search(run, me, now_h)
+            searching.end(run, me, now_h)
             x_nm, y_nm = motion.place(run.boats[number], now_h)
-            if port.can_come_back(run, me, x_nm, y_nm, now_h):
+            if endurance.can_come_back(run, me, x_nm, y_nm, now_h):
                 scene.arrive(run, me, now_h)
             else:
-                port.leave_scene(run, me, now_h)
+                leaving.leave_scene(run, me, now_h)
     effort.resolve(run, number, now_h)
 
 
@@ -83,7 +78,7 @@ def alarm_arrives(run: Run, number: int, now_h: float) -> None:
 @shared
 def false_alarm(run: Run, now_h: float) -> None:
     """Let an alert without a boat reach a rescue centre."""
-    number = departure.false_alarm(run, now_h)
+    number = alarms.false_alarm(run, now_h)
     if number >= 0:
         centre = int(run.origins[run.boats[number].origin].told)
         desk.receive(run, number, centre, FALSE, now_h)

@@ -2,7 +2,7 @@
 
 import math
 
-from trainkit.joint.operation import dispatch, patrol
+from trainkit.joint.operation import choice, dispatch, patrol
 from trainkit.joint.operation.kinds import NUMBER, SEA
 from trainkit.joint.operation.records import UNIT, Run, retime, write
 from trainkit.joint.operation.state import GETTING_READY, NOBODY, PATROLLING, STANDING_BY
@@ -77,5 +77,5 @@ def _task(run: Run, order: Order, now_h: float) -> None:
     me, number = int(order.unit), int(order.case)
     if me == NOBODY or number < 0 or number >= run.nows[0].cases:
         return
-    if run.cases[number].open == 1 and dispatch.is_free(run, me):
+    if run.cases[number].open == 1 and choice.is_free(run, me):
         dispatch.send(run, me, number, int(run.cases[number].acting), now_h)

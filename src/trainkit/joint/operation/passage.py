@@ -3,24 +3,20 @@
 import math
 
 from trainkit.joint.operation import (
-    boat,
+    alarms,
+    closing,
+    course,
     departure,
     desk,
     effort,
+    leaving,
     patrol,
-    port,
     scene,
     survival,
 )
-from trainkit.joint.operation.records import (
-    Run,
-)
-from trainkit.joint.operation.state import (
-    DISTRESS,
-    ENDED,
-    IN_DOUBT,
-    PLANNED,
-)
+from trainkit.joint.operation import boat as boats
+from trainkit.joint.operation.records import Run
+from trainkit.joint.operation.state import DISTRESS, ENDED, IN_DOUBT, PLANNED
 from trainkit.kernel.compiled import shared
 
 
@@ -33,19 +29,19 @@ def happen(run: Run, number: int, now_h: float) -> None:
         return
     if it.state == ENDED:
         return
-    boat.pause(it, now_h)
+    course.pause(it, now_h)
     if it.lands == 1:
-        boat.land(run, number, now_h)
+        boats.land(run, number, now_h)
         _landed(run, number, now_h)
         return
     was = it.state
-    boat.worsen(run, number, now_h)
+    boats.worsen(run, number, now_h)
     if it.state == IN_DOUBT and was != IN_DOUBT:
-        departure.cry_for_help(run, number)
+        alarms.cry_for_help(run, number)
     if survival.remaining(it) == 0:
         _nobody_left(run, number, now_h)
         return
-    boat.go_on(run, number)
+    course.go_on(run, number)
     _noticed(run, number, was, now_h)
 
 
@@ -56,20 +52,20 @@ def _landed(run: Run, number: int, now_h: float) -> None:
     if case.open == 0:
         return
     if case.found == 1:
-        desk.close(run, number, desk.LANDED, now_h)
-        port.release(run, number, now_h)
+        closing.close(run, number, closing.LANDED, now_h)
+        leaving.release(run, number, now_h)
     else:
-        desk.inquire_landed(run, number, now_h)
+        closing.inquire_landed(run, number, now_h)
 
 
 @shared
 def _nobody_left(run: Run, number: int, now_h: float) -> None:
     """End a boat whose last person was lost; a search for it goes on until a decision."""
     case = run.cases[number]
-    boat.end(run, number, now_h)
+    boats.end(run, number, now_h)
     if case.open == 1 and case.found == 1:
-        desk.close(run, number, desk.LOST, now_h)
-        port.release(run, number, now_h)
+        closing.close(run, number, closing.LOST, now_h)
+        leaving.release(run, number, now_h)
     elif case.open == 1:
         case.goal = math.inf
         effort.resolve(run, number, now_h)

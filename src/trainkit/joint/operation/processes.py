@@ -15,7 +15,7 @@ from typing import Any, Generic, TypeVar
 import simpy
 
 from trainkit.errors import TrainkitError
-from trainkit.joint.operation import moments, tables
+from trainkit.joint.operation import fleet, moments, tables
 from trainkit.joint.operation.records import ALARM, MESSAGE, Run
 from trainkit.joint.operation.spec import OperationSpec
 from trainkit.joint.operation.state import Alarm, Anew, Boat, Case, Message
@@ -148,8 +148,8 @@ def _state(spec: OperationSpec, luck: Luck, lines: Table[Line]) -> Run:
         regions=tables.regions(spec),
         origins=tables.origins(spec),
         ports=tables.ports(spec),
-        crafts=tables.crafts(spec),
-        units=tables.units(spec),
+        crafts=fleet.crafts(spec),
+        units=fleet.units(spec),
         boats=Table(Boat),
         cases=Table(Case),
         active=defaultdict(int),

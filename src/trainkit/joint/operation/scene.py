@@ -4,17 +4,14 @@ A unit never leaves people for police work. It leaves them when it is full, or w
 longer reach a port; then another is sent. Heads are counted until all are accounted for.
 """
 
-import math
-
 from trainkit.joint.operation import boat as boats
-from trainkit.joint.operation import desk, dispatch, port, survival
+from trainkit.joint.operation import course, leaving, port, recovery
 from trainkit.joint.operation.kinds import FIRST_UNIT, NUMBER
 from trainkit.joint.operation.motion import place
 from trainkit.joint.operation.records import UNIT, Run, luck_of, retime, write
 from trainkit.joint.operation.state import (
     BOARDING,
     DISTRESS,
-    ENDED,
     HANDING_LIFEJACKETS,
     IN_WATER,
     NOBODY,
@@ -24,23 +21,17 @@ from trainkit.joint.operation.state import (
     Unit,
 )
 from trainkit.kernel.compiled import shared
-from trainkit.kernel.luck import exponential, lognormal, purpose, uniform
+from trainkit.kernel.luck import purpose, uniform
 
-_CAPSIZES, _BATCH = purpose("approach capsizes"), purpose("time to come aboard")
-_ON_SCENE, _JACKETS, _RECOVERED = (
-    NUMBER["unit_on_scene"],
-    NUMBER["lifejackets_given"],
-    NUMBER["persons_recovered"],
-)
+_CAPSIZES = purpose("approach capsizes")
+_ON_SCENE, _JACKETS = NUMBER["unit_on_scene"], NUMBER["lifejackets_given"]
 _CAPSIZED, _COORDINATOR, _SHADOW = (
     NUMBER["boat_capsized"],
     NUMBER["coordinator_designated"],
     NUMBER["shadowing_began"],
 )
 _BOARDED = NUMBER["boarding_ended"]
-_A_BATCH = 10
 _JACKETS_SHARE = 0.25  # an approach after lifejackets, as a share of one before them
-_IN_WATER_RATE = 0.5
 
 
 @shared
@@ -97,8 +88,8 @@ def help_people(run: Run, me: int, now_h: float) -> None:
     unit, world = run.units[me], run.worlds[0]
     case, boat = run.cases[unit.case], run.boats[unit.case]
     if world.lifejackets_first == 1 and case.jackets_out == 0 and boat.state < IN_WATER:
-        if _lacks_time(run, me, world.lifejackets_h, now_h):
-            port.leave_scene(run, me, now_h)
+        if recovery.lacks_time(run, me, world.lifejackets_h, now_h):
+            leaving.leave_scene(run, me, now_h)
             return
         unit.doing = HANDING_LIFEJACKETS
         unit.ends_h = now_h + world.lifejackets_h
@@ -131,10 +122,10 @@ def approach(run: Run, me: int, now_h: float) -> None:
         chance = capsize_chance(run, int(case.jackets_out))
         draw = uniform(luck_of(run), _CAPSIZES, int(boat.luck), 0)
         if boat.state == DISTRESS and draw < chance:
-            boats.pause(boat, now_h)
+            course.pause(boat, now_h)
             boats.enter_water(run, int(unit.case), now_h, _CAPSIZED)
-            boats.go_on(run, int(unit.case))
-    take_batch(run, me, now_h)
+            course.go_on(run, int(unit.case))
+    recovery.take_batch(run, me, now_h)
 
 
 @shared
@@ -144,95 +135,6 @@ def capsize_chance(run: Run, jackets_out: int) -> float:
     worst = max(state.n_seas - 1, 1)
     chance = world.capsize_chance * float(state.sea) / float(worst)
     return float(chance * _JACKETS_SHARE if jackets_out == 1 else chance)
-
-
-@shared
-def take_batch(run: Run, me: int, now_h: float) -> None:
-    """Begin to take people aboard, as many as there is room for, or leave."""
-    unit, craft = run.units[me], run.crafts[me]
-    boat = run.boats[unit.case]
-    room = craft.survivor_capacity - unit.aboard
-    unit.batch = int(min(_A_BATCH, room, survival.remaining(boat)))
-    if unit.batch <= 0:
-        port.leave_scene(run, me, now_h)
-        return
-    time_h = _batch_h(run, me)
-    if _lacks_time(run, me, time_h, now_h):
-        port.leave_scene(run, me, now_h)
-        return
-    unit.doing = RECOVERING
-    unit.ends_h = now_h + time_h
-    unit.wait_h = time_h
-    retime(run, UNIT, me)
-
-
-@shared
-def _batch_h(run: Run, me: int) -> float:
-    unit, craft, world = run.units[me], run.crafts[me], run.worlds[0]
-    boat, sea = run.boats[unit.case], run.seas[run.nows[0].sea]
-    rate = craft.recovery_per_h * sea.recovery_factor
-    if boat.state == IN_WATER:
-        rate *= _IN_WATER_RATE
-    mean_h = float(unit.batch) / rate
-    unit.batches += 1
-    index = int(me * 4096 + unit.batches)
-    if world.exponential_service == 1:
-        return exponential(luck_of(run), _BATCH, int(boat.luck), index, mean_h)
-    # The median of a lognormal of this mean.
-    median_h = mean_h * math.exp(-0.5 * world.on_scene_sigma * world.on_scene_sigma)
-    return lognormal(luck_of(run), _BATCH, int(boat.luck), index, median_h, world.on_scene_sigma)
-
-
-@shared
-def batch_aboard(run: Run, me: int, now_h: float) -> None:
-    """Count who has come aboard: from the water first, the weakest first."""
-    unit = run.units[me]
-    number = int(unit.case)
-    boat = run.boats[number]
-    taken = int(min(unit.batch, survival.remaining(boat)))
-    for _ in range(taken):
-        if boat.in_water > 0:
-            survival.take_from_water(run, number)
-        else:
-            boat.aboard -= 1
-    boat.safe += taken
-    unit.aboard += taken
-    if taken > 0:
-        _count(run, me, taken, now_h)
-    if survival.remaining(boat) == 0:
-        all_aboard(run, number, now_h)
-    else:
-        if boat.state == IN_WATER:
-            boats.pause(boat, now_h)
-            boats.go_on(run, number)
-        take_batch(run, me, now_h)
-
-
-@shared
-def _count(run: Run, me: int, taken: int, now_h: float) -> None:
-    unit = run.units[me]
-    case, boat = run.cases[unit.case], run.boats[unit.case]
-    waited_h = 0.0 if math.isnan(boat.distress_h) else now_h - boat.distress_h
-    facts = (
-        float(unit.case),
-        float(taken),
-        waited_h * float(taken),
-        float(unit.aboard),
-        now_h - case.opened_h,
-    )
-    write(run, now_h, _RECOVERED, FIRST_UNIT + me, facts)
-
-
-@shared
-def all_aboard(run: Run, number: int, now_h: float) -> None:
-    """End a boat whose people are all accounted for; every unit of the case is free to go on."""
-    boat = run.boats[number]
-    if boat.state != ENDED:
-        boats.end(run, number, now_h)
-    reason = desk.RECOVERED if boat.safe > 0 else desk.LOST
-    desk.close(run, number, reason, now_h)
-    port.release(run, number, now_h)
-    dispatch.serve_waiting(run, now_h)
 
 
 @shared
@@ -264,11 +166,5 @@ def keep_by(run: Run, me: int, now_h: float) -> None:
         shadow(run, me, now_h)
     elif unit.doing in (RECOVERING, HANDING_LIFEJACKETS):
         lie_by(run, unit, now_h)
-        if _lacks_time(run, me, unit.ends_h - now_h, now_h):
-            port.leave_scene(run, me, now_h)
-
-
-@shared
-def _lacks_time(run: Run, me: int, time_h: float, now_h: float) -> bool:
-    """Return whether a unit would not be back in time, even with its reserve."""
-    return bool(time_h > port.stay_h(run, me, now_h) + run.crafts[me].reserve_h)
+        if recovery.lacks_time(run, me, unit.ends_h - now_h, now_h):
+            leaving.leave_scene(run, me, now_h)

@@ -17,14 +17,11 @@ from trainkit.joint.operation.spec import (
     SHARING,
     OperationSpec,
 )
-from trainkit.joint.operation.state import AWAY, Craft, Unit
-from trainkit.joint.operation.unitspec import STATES, UnitSpec
 from trainkit.joint.operation.world import Land, Order, Origin, Port, Region, Sea, Spell, World
 from trainkit.sea.leeway import categories
 
 _DAY_H = 24.0
 _OPEN_BOAT, _SWAMPED, _PERSON = 27, 46, 1
-_KEPT_H = 36.0  # how long a merchant ship is kept from its voyage at most
 _WORDS: dict[str, Sequence[str]] = {
     "sharing": SHARING,
     "handover": HANDOVER,
@@ -63,11 +60,12 @@ def world(spec: OperationSpec) -> World:
     }
     given = {field.name: own.get(field.name) for field in fields(World)}
     missing = [name for name, value in given.items() if value is None]
-    plain = {name: _number(getattr(spec, name)) for name in missing}
+    plain = {name: number(getattr(spec, name)) for name in missing}
     return World(**{**given, **plain})
 
 
-def _number(value: Any) -> Any:
+def number(value: Any) -> Any:
+    """Return a value as a table holds it: yes and no are 1 and 0."""
     return int(value) if isinstance(value, bool) else value
 
 
@@ -158,57 +156,6 @@ def ports(spec: OperationSpec) -> list[Port]:
         )
         for row in spec.ports
     ]
-
-
-def crafts(spec: OperationSpec) -> list[Craft]:
-    """Return what the units are, and after them the merchant ships that may be asked."""
-    return [_craft(unit) for unit in spec.units] + [_merchant(spec)] * MERCHANTS
-
-
-def _craft(unit: UnitSpec) -> Craft:
-    own = {"state": STATES.index(unit.state), "patrols": int(unit.posture == "patrol")}
-    own["merchant"] = 0
-    values = {
-        f.name: own[f.name] if f.name in own else _number(getattr(unit, f.name))
-        for f in fields(Craft)
-    }
-    return Craft(**values)
-
-
-def _merchant(spec: OperationSpec) -> Craft:
-    """Return a merchant ship: slow to take people aboard, and for a time only."""
-    return Craft(
-        state=STATES.index("none"),
-        executes_sar=1,
-        polices=0,
-        flies=0,
-        can_recover=1,
-        base_x_nm=0.0,
-        base_y_nm=0.0,
-        patrols=0,
-        area_x_nm=0.0,
-        area_y_nm=0.0,
-        area_length_nm=1.0,
-        area_width_nm=1.0,
-        ready_h=0.0,
-        speed_kn=spec.traffic_speed_kn,
-        patrol_speed_kn=spec.traffic_speed_kn,
-        endurance_h=_KEPT_H,
-        reserve_h=0.0,
-        rest_h=0.0,
-        survivor_capacity=spec.merchant_capacity,
-        recovery_per_h=15.0,
-        sweep_width_nm=spec.traffic_sight_nm,
-        water_sweep_width_nm=0.1,
-        worst_sea=5,
-        merchant=1,
-    )
-
-
-def units(spec: OperationSpec) -> list[Unit]:
-    """Return the units before hour 0."""
-    ships = [Unit(doing=AWAY) for _ in range(MERCHANTS)]
-    return [Unit() for _ in spec.units] + ships
 
 
 def orders(spec: OperationSpec) -> list[Order]:
