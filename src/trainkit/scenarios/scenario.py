@@ -8,15 +8,12 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from pydantic import ValidationError
-
 from trainkit import guard
 from trainkit.errors import TrainkitError
 from trainkit.kernel.chain import canonical
-from trainkit.model import Model, Spec, declarations
+from trainkit.model import Model, Spec, declarations, parsed
 from trainkit.scenarios import document as documents
 from trainkit.scenarios.nested import flat, frozen, replaced
-from trainkit.scenarios.refusal import refusal
 
 _UNSET = object()
 
@@ -166,24 +163,11 @@ def _table(document: Mapping[str, Any], key: str, where: str) -> Mapping[str, An
 
 
 def _parameters(model: Model, content: Mapping[str, Any], where: str) -> Spec:
-    try:
-        parameters = model.spec.model_validate(content)
-    except ValidationError as error:
-        _require_lawful_words(error, where)
-        raise refusal(error.errors(include_url=False), model.spec, where) from None
+    parameters = parsed(model.spec, content, where, "parameters")
     guard.require_lawful_features([row.name for row in declarations(parameters)], where)
     guard.require_invented(parameters.model_dump(), where)
     _require_consistent(model, parameters, where)
     return parameters
-
-
-def _require_lawful_words(error: ValidationError, where: str) -> None:
-    """Refuse a protected characteristic by its name, before it is refused as unknown."""
-    for flaw in error.errors(include_url=False):
-        if flaw["type"] == "extra_forbidden":
-            guard.require_lawful_features(".".join(map(str, flaw["loc"])), where)
-        if flaw["type"] == "literal_error" and isinstance(flaw["input"], str):
-            guard.require_lawful_features(flaw["input"], where)
 
 
 def _require_consistent(model: Model, parameters: Spec, where: str) -> None:

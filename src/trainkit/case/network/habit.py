@@ -38,7 +38,7 @@ def suited(spec: NetworkSpec) -> NetworkSpec:
     changed["activity"] = spec.activity + _ACTIVITY * few
     changed["uneven_executives"] = spec.uneven_executives + _UNEVEN * few
     changed["closure"] = spec.closure + _CLOSURE * many
-    return spec.model_copy(update=changed)
+    return type(spec).model_construct(**{**spec.__dict__, **changed})
 
 
 def thinness(spec: NetworkSpec) -> float:

@@ -3,8 +3,10 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from trainkit import guard
 from trainkit.errors import TrainkitError, nearest, shown
-from trainkit.model import Declaration, Spec, declarations
+from trainkit.model.declaration import Declaration, declarations
+from trainkit.model.spec import Spec
 
 _BOUNDS = {"greater_than_equal", "less_than_equal", "greater_than", "less_than"}
 _EXPECTED = {
@@ -18,34 +20,53 @@ _EXPECTED = {
     "dict_type": "a table",
     "finite_number": "a finite number",
 }
+_PLAIN = {"tuple_type": "a tuple", "int_type": "int(...)", "float_type": "float(...)"}
+"""What lists and NumPy's numbers must be made in a program; a file's have been made it already."""
 
 
-def refusal(flaws: Sequence[Mapping[str, Any]], spec: type[Spec], where: str) -> TrainkitError:
+def refusal(
+    flaws: Sequence[Mapping[str, Any]], spec: type[Spec], where: str, under: str = ""
+) -> TrainkitError:
     """Return the error that says one of the *flaws* that validation found.
 
-    An unknown key comes first, since what is missing is often the same key misspelt.
+    An unknown key comes first, since what is missing is often the same key misspelt; before it, a
+    protected characteristic, which is refused by its name.
 
     Args:
         flaws: Validation errors: each with type, loc, input, msg and ctx.
         spec: The declared parameters, for units, bounds and names.
-        where: Scenario and file.
+        where: Scenario and file, or the spec's own name.
+        under: Name of the table that holds them in a file.
     """
+    try:
+        _require_lawful_words(flaws, where)
+    except TrainkitError as unlawful:
+        return unlawful
     rows = declarations(spec)
     more = f" {len(flaws) - 1} more after this one." if len(flaws) > 1 else ""
     worst = min(flaws, key=lambda flaw: flaw["type"] != "extra_forbidden")
-    return TrainkitError(f"{where}: {_sentence(worst, rows)}{more}")
+    return TrainkitError(f"{where}: {_sentence(worst, rows, under)}{more}")
 
 
-def _sentence(flaw: Mapping[str, Any], rows: list[Declaration]) -> str:
-    key = ".".join(str(part) for part in flaw["loc"])
+def _require_lawful_words(flaws: Sequence[Mapping[str, Any]], where: str) -> None:
+    """Refuse a protected characteristic by its name, before it is refused as unknown."""
+    for flaw in flaws:
+        if flaw["type"] == "extra_forbidden":
+            guard.require_lawful_features(".".join(map(str, flaw["loc"])), where)
+        if flaw["type"] == "literal_error" and isinstance(flaw["input"], str):
+            guard.require_lawful_features(flaw["input"], where)
+
+
+def _sentence(flaw: Mapping[str, Any], rows: list[Declaration], under: str) -> str:
+    key = ".".join(str(part) for part in (under, *flaw["loc"]) if part != "")
     declared = _declaration(flaw["loc"], rows)
     if flaw["type"] == "extra_forbidden":
-        return _unknown(flaw["loc"], rows)
+        return _unknown(flaw["loc"], rows, key)
     if flaw["type"] == "missing":
-        return f"the key 'parameters.{key}' is missing.{_meaning(declared)}"
+        return f"the key '{key}' is missing.{_meaning(declared)}"
+    named = f"{key} = {shown(flaw['input'])}" if key else shown(flaw["input"])
     return (
-        f"{'.'.join(filter(None, ('parameters', key)))} = {shown(flaw['input'])} is refused: "
-        f"{_reason(flaw, declared)}.{_hint(flaw, declared)}{_meaning(declared)}"
+        f"{named} is refused: {_reason(flaw, declared)}.{_hint(flaw, declared)}{_meaning(declared)}"
     )
 
 
@@ -62,6 +83,8 @@ def _reason(flaw: Mapping[str, Any], declared: Declaration | None) -> str:
 
 def _hint(flaw: Mapping[str, Any], declared: Declaration | None) -> str:
     word = flaw["input"]
+    if flaw["type"] in _PLAIN and (isinstance(word, list) or hasattr(word, "item")):
+        return f" Write it as {_PLAIN[flaw['type']]}."
     if not declared or not isinstance(word, str) or len(word) > 100:
         return ""
     return nearest(word, declared.choices)
@@ -79,16 +102,15 @@ def _bounds(declared: Declaration) -> str:
 def _meaning(declared: Declaration | None) -> str:
     if not declared or not declared.meaning:
         return ""
-    return f" It is: {declared.label}."
+    return f" It is: {' '.join(declared.label.split())}."
 
 
-def _unknown(loc: Sequence[str | int], rows: list[Declaration]) -> str:
+def _unknown(loc: Sequence[str | int], rows: list[Declaration], key: str) -> str:
     known = known_at(loc[:-1], rows)
     name = str(loc[-1])
     hint = nearest(name, known)
     listed = f" Known are {', '.join(known)}." if known else ""
-    key = ".".join(str(part) for part in loc)
-    return f"the key {shown('parameters.' + key)} is not known.{hint}{listed}"
+    return f"the key {shown(key)} is not known.{hint}{listed}"
 
 
 def known_at(loc: Sequence[str | int], rows: list[Declaration]) -> list[str]:
