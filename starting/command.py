@@ -11,6 +11,7 @@ from starting.house import House
 from starting.process import replaced_by, shown
 from starting.release import release
 
+_FORBIDS = "PYTHONDONTWRITEBYTECODE"
 HELP = """Sets trainkit up in the folder .venv beside start.py, then does what is asked.
 
   python3 start.py demo             a scenario, two notebooks, a graded class, in two minutes
@@ -78,7 +79,17 @@ def _test(house: House, arguments: list[str], wheelhouse: Path | None) -> int:
     chosen = [] if "--full" in arguments else ["-m", "not long"]
     rest = [word for word in arguments if word != "--full"]
     command = [str(house.python), "-m", "pytest", *_side_by_side(rest), *chosen, *rest]
-    return shown(command, house.inside, house.root)
+    return shown(command, _remembering(house), house.root)
+
+
+def _remembering(house: House) -> dict[str, str]:
+    """Return the variables of tests: what Python compiles is kept in the environment.
+
+    Where a machine forbids it, as containers do, each of the hundreds of processes that tests start
+    would compile all libraries again, a second or two each.
+    """
+    kept = {name: value for name, value in house.inside.items() if name != _FORBIDS}
+    return {**kept, "PYTHONPYCACHEPREFIX": str(house.venv / "bytecode")}
 
 
 def _side_by_side(arguments: list[str]) -> list[str]:

@@ -46,6 +46,17 @@ def test_whoever_says_how_many_run_side_by_side_decides_it(handed):
     assert handed[1] == ["-m", "pytest", "-m", "not long", "-n", "0", "tests/sea"]
 
 
+def test_tests_keep_what_python_compiles_in_the_environment_and_nowhere_else(handed, monkeypatch):
+    given = []
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    monkeypatch.setattr(command, "shown", lambda words, environ, _: given.append(environ) or 0)
+
+    command.main(["test"])
+
+    assert "PYTHONDONTWRITEBYTECODE" not in given[0]
+    assert given[0]["PYTHONPYCACHEPREFIX"] == str(ROOT / ".venv" / "bytecode")
+
+
 @pytest.mark.parametrize("form", [["--wheelhouse", "{}"], ["--wheelhouse={}"]])
 @pytest.mark.parametrize("first", [True, False])
 def test_a_wheelhouse_may_be_named_before_or_after_the_command(handed, tmp_path, form, first):

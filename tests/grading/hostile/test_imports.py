@@ -34,6 +34,7 @@ def ground(tiny_installed, master, tmp_path_factory):
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("TRAINKIT_CONFIG", str(folder / "settings"))
         patch.setattr(batch, "workers", lambda: 1)
+        patch.setattr(sys, "dont_write_bytecode", True)  # what Python keeps is no attack's
         academy = open_academy(shutil.copytree(master, folder / "académie d'été"))
         (folder / "in box").mkdir()
         keys = load_keys(tiny_installed / "keys", lesson("T1"))
