@@ -23,11 +23,11 @@ WEEK_H = 168.0
 READ = {metric.name: metric.read for metric in MODEL.metrics}
 
 
-def run(spec, seed=9, replication=0):
+def run(spec, seed=9, replication=0, until_weeks=None):
     env = simpy.Environment()
     writer = Writer(env, MODEL.kinds, MODEL.subjects(spec))
     MODEL.start(env, spec, Luck(seed, replication), writer)
-    env.run(until=spec.followed_weeks * WEEK_H + 1.0)
+    env.run(until=(until_weeks or spec.followed_weeks) * WEEK_H + 1.0)
     return writer.logbook()
 
 
@@ -59,6 +59,21 @@ def test_without_arrests_the_network_does_all_it_could_and_harm_is_its_rate():
     # 100 events to be expected in each of 30 runs: standard error sqrt(100 / 30)
     assert abs(mean(books, "harm") - 100.0) < 4 * np.sqrt(100.0 / 30)
     assert (READ["capacity_180_days"](books) == 1.0).all()
+
+
+def test_what_happens_after_the_weeks_that_are_looked_at_counts_for_nothing():
+    spec = DisruptionSpec(followed_weeks=40)
+    shorter = spec.model_copy(update={"followed_weeks": 10})
+    long, short = run(spec), run(shorter, until_weeks=40)
+
+    times, values = capacity_over_time(long)
+    hours = np.clip(np.append(times, np.inf), 0.0, 10 * WEEK_H)
+
+    assert (times > 10 * WEEK_H).any()
+    assert expected_harm(short) == pytest.approx((np.diff(hours) * values).sum() / WEEK_H)
+    assert len(short.of("harm_done")) == sum(
+        one.time_h <= 10 * WEEK_H for one in long.of("harm_done")
+    )
 
 
 def test_harm_that_happens_is_on_average_what_was_to_be_expected():

@@ -27,6 +27,7 @@ class Case:
         units: Units of work that are left.
         joined: Whether the other State's team takes part by now.
         struck: Whether the first arrest has been made.
+        closed: Whether the weeks that are looked at are over; nothing is written after them.
     """
 
     def __init__(
@@ -37,13 +38,14 @@ class Case:
         self.ring = Ring(network, spec.replacement, luck, spec.adaptation)
         self.picture = Picture(spec, network, luck)
         self.units = spec.budget
-        self.joined = self.struck = False
+        self.joined = self.struck = self.closed = False
         self.call_up = env.event()
         self.emptied = env.event()
 
     def write(self, kind: str, subject: str = TEAMS[0], /, **facts: float | str) -> None:
         """Write an entry, of the first team unless another is named."""
-        self.writer.write(kind, subject, **facts)
+        if not self.closed:
+            self.writer.write(kind, subject, **facts)
 
     def work(self, number: int) -> str:
         """Return the kind of work of an actor."""
@@ -172,3 +174,4 @@ def _in_danger(case: Case) -> None:
 def _closing(case: Case) -> Waiting:
     yield case.env.timeout(case.spec.followed_weeks * WEEK_H)
     case.write("case_closed", units_left=case.units)
+    case.closed = True
