@@ -6,12 +6,12 @@ point ``trainkit.lessons``, whose name is the notebook's id: ``X1 = "hcg_lessons
 
 from functools import cache
 from importlib import import_module
-from importlib.metadata import entry_points
 from importlib.util import find_spec
 from pathlib import Path
 
 from trainkit.errors import TrainkitError, nearest, shown
 from trainkit.lessons.task import Lesson
+from trainkit.scenarios.installed import offered
 
 
 def lesson(notebook: str) -> Lesson:
@@ -44,7 +44,7 @@ def _places() -> dict[str, str]:
         for folder in sorted(Path(__file__).parent.iterdir())
         if (folder / "__init__.py").is_file()
     }
-    partners = {point.name: point.value for point in entry_points(group="trainkit.lessons")}
+    partners = {point.name: point.value for point in offered("trainkit.lessons")}
     return {**partners, **{name: place for name, place in ours.items() if _offers(place)}}
 
 

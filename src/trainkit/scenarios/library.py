@@ -5,12 +5,13 @@ publishes one as ours is.
 """
 
 import re
-from importlib.metadata import EntryPoint, entry_points
+from importlib.metadata import EntryPoint
 from pathlib import Path
 
 from trainkit.errors import TrainkitError, nearest, shown
 from trainkit.model import Model
 from trainkit.scenarios.document import head, read_toml
+from trainkit.scenarios.installed import offered
 from trainkit.scenarios.publishers import FILE, faults, files
 from trainkit.scenarios.scenario import Scenario, scenario
 
@@ -25,7 +26,7 @@ def names() -> tuple[str, ...]:
 def models() -> dict[str, list[EntryPoint]]:
     """Return the entry points of all installed models, by the model's name."""
     found: dict[str, list[EntryPoint]] = {}
-    for point in entry_points(group="trainkit.models"):
+    for point in offered("trainkit.models"):
         rivals = found.setdefault(point.name, [])
         if all(rival.value != point.value for rival in rivals):
             rivals.append(point)

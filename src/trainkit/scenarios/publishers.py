@@ -7,10 +7,11 @@ in it that hold a ``scenario.toml``. A package of data runs no code.
 import importlib.util
 from collections.abc import Iterator
 from dataclasses import dataclass
-from importlib.metadata import EntryPoint, entry_points
+from importlib.metadata import EntryPoint
 from pathlib import Path
 
 from trainkit.errors import shown
+from trainkit.scenarios.installed import offered
 
 FILE = "scenario.toml"
 
@@ -33,7 +34,7 @@ class Publisher:
 def publishers() -> list[Publisher]:
     """Return all installed publishers, broken ones with their fault, by name."""
     found: dict[str, list[EntryPoint]] = {}
-    for point in entry_points(group="trainkit.scenarios"):
+    for point in offered("trainkit.scenarios"):
         found.setdefault(point.name, []).append(point)
     return [_publisher(name, points) for name, points in sorted(found.items())]
 
