@@ -5,6 +5,8 @@ are multiplied by the share of them that is left in peace. The rule and the aski
 between the usual way (0) and the reference (1), all in the same hidden luck.
 """
 
+from functools import lru_cache
+
 import numpy as np
 
 from trainkit.kernel.luck import Luck
@@ -17,6 +19,7 @@ from .truth import ITEMS, PROTECTED, SUBJECTS
 __all__ = ["SCORING", "baseline", "reference"]
 
 _MONTHS, _WEEKS = 6, 40
+_RULE = ("rule", "least_crowns", "window_h")
 
 
 def _item(name, right, points, told):
@@ -65,15 +68,22 @@ def alerts(case, answer, luck):
         _item(name, abs(answer[key] - right[key]) <= near * right[key], 2, told.format(right[key]))
         for key, name, near, told in _COUNTED
     ]
-    books = [month.month_ahead(Luck(luck.seed, number)) for number in range(1, _MONTHS + 1)]
     asked = (answer, baseline(case)["d1_alerts"], reference(case)["d1_alerts"])
-    value, low, high = (float(np.mean([month.hits(one, book) for book in books])) for one in asked)
+    value, low, high = (_hits(*(one[name] for name in _RULE), luck) for one in asked)
     told = f"Of {month.READ} alerts that can be read, {value:.1f} were right on average."
     measure = Measure(value, low, high, "alerts read that were right, mean")
     placed = Criterion(
         "rule for the month ahead", between(value, low, high), 6, told, measure=measure
     )
     return Score((*criteria, placed), outcome=told)
+
+
+@lru_cache(maxsize=1024)
+def _hits(rule, least_crowns, window_h, luck):
+    """Return how many alerts that are read are right, the mean of the months unseen."""
+    setting = dict(zip(_RULE, (rule, least_crowns, window_h), strict=True))
+    months = [Luck(luck.seed, number) for number in range(1, _MONTHS + 1)]
+    return float(np.mean([month.hits(setting, month.month_ahead(one)) for one in months]))
 
 
 def subjects(case, answer, _luck):

@@ -9,10 +9,12 @@ Sources:
     No figures on the reply times of such units are published (`reference/case.md` section 4).
 """
 
-from collections.abc import Generator, Sequence
+import math
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from functools import lru_cache
 
+from trainkit.case.finance.line import Line
 from trainkit.errors import TrainkitError
 from trainkit.kernel.distributions import Duration, Lognormal, duration_h
 from trainkit.kernel.luck import Luck, purpose
@@ -113,53 +115,57 @@ def answers(
     Raises:
         TrainkitError: two enquiries have one number, or one is sent before the start.
     """
-    import simpy
-
     _require_possible(enquiries)
-    env, found = simpy.Environment(), dict[int, Answer]()
-    analysts = simpy.PriorityResource(env, desk.n_analysts)
-    work = _Work(env, analysts, desk, luck, found)
+    line, found = Line(desk.n_analysts), dict[int, Answer]()
     for one in (*enquiries, *_others(desk, luck, horizon_h)):
-        env.process(work.of(one))
-    env.run(until=horizon_h)
+        line.later(one.sent_h, _Asked(one, desk, luck, line, found).comes)
+    line.play(horizon_h)
     return found
 
 
-@dataclass(frozen=True)
-class _Work:
-    """The work of a desk: what a process needs to know."""
+@dataclass(slots=True)
+class _Asked:
+    """An enquiry at a desk: when it was first taken up, and whether it was sent back."""
 
-    env: Any
-    analysts: Any
+    one: Enquiry
     desk: Desk
     luck: Luck
+    line: Line
     found: dict[int, Answer]
+    taken_h: float = math.nan
+    sent_back: bool = False
 
-    def of(self, one: Enquiry) -> Generator[Any]:
-        """Wait in line with an enquiry, write its reason if it is sent back, wait again."""
-        yield self.env.timeout(one.sent_h)
-        taken_h = None
-        if not one.reason:
-            taken_h = yield from self._taken(one, self.desk.sent_back_h)
-            yield self.env.timeout(self.desk.written_h)
-        again_h = yield from self._taken(one, self._work_h(one))
-        first_h = again_h if taken_h is None else taken_h
-        self.found[one.id] = Answer(one.id, one.sent_h, first_h, self.env.now, taken_h is not None)
+    def comes(self) -> None:
+        self.line.wait(self.one.urgent, self._begins)
 
-    def _taken(self, one: Enquiry, hours: float) -> Generator[Any, Any, float]:
-        with self.analysts.request(priority=0 if one.urgent else 1) as place:
-            yield place
-            taken_h = float(self.env.now)
-            yield self.env.timeout(hours)
-        return taken_h
+    def _begins(self) -> None:
+        if math.isnan(self.taken_h):
+            self.taken_h = self.line.now_h
+        if self.one.reason or self.sent_back:
+            self.line.later(_work_h(self.desk.work_h, self.luck, self.one.id), self._answered)
+        else:
+            self.line.later(self.desk.sent_back_h, self._goes_back)
 
-    def _work_h(self, one: Enquiry) -> float:
-        name = "finance own enquiry" if one.id >= 0 else "finance other enquiry"
-        key, number = self.luck.key, abs(one.id)
-        return float(duration_h(key, purpose(name), number, 0, self.desk.work_h.parameters))
+    def _goes_back(self) -> None:
+        self.line.leave()
+        self.sent_back = True
+        self.line.later(self.desk.written_h, self.comes)
+
+    def _answered(self) -> None:
+        self.line.leave()
+        hours = self.one.sent_h, self.taken_h, self.line.now_h
+        self.found[self.one.id] = Answer(self.one.id, *hours, self.sent_back)
 
 
-def _others(desk: Desk, luck: Luck, horizon_h: float) -> list[Enquiry]:
+@lru_cache(maxsize=1 << 14)
+def _work_h(work_h: Duration, luck: Luck, number: int) -> float:
+    """Return the time of an analyst, which does not depend on when or how it was asked."""
+    name = "finance own enquiry" if number >= 0 else "finance other enquiry"
+    return float(duration_h(luck.key, purpose(name), abs(number), 0, work_h.parameters))
+
+
+@lru_cache(maxsize=1024)
+def _others(desk: Desk, luck: Luck, horizon_h: float) -> tuple[Enquiry, ...]:
     found, at_h = list[Enquiry](), 0.0
     while desk.others_per_day:
         mean_h = 24.0 / desk.others_per_day
@@ -167,7 +173,7 @@ def _others(desk: Desk, luck: Luck, horizon_h: float) -> list[Enquiry]:
         if at_h >= horizon_h:
             break
         found.append(Enquiry(-1 - len(found), at_h, "", "a case of others"))
-    return found
+    return tuple(found)
 
 
 def _require_possible(enquiries: Sequence[Enquiry]) -> None:

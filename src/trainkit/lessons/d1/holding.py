@@ -5,8 +5,10 @@ money that has left by then is gone. What is held is looked at by a judge before
 what was traced stays, what was not is released, and has been held from somebody who did nothing.
 """
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -106,16 +108,23 @@ def sent(answer: Answer) -> list[Enquiry]:
 
 def kept(week: Week, answer: Answer, luck: Luck) -> float:
     """Return the crowns that stay held, less half of what is held from those who did nothing."""
-    line = sent(answer)
-    found = answers(DESK, line, luck, _HORIZON_H)
+    line = tuple(sent(answer))
+    found = _answered_h(line, luck)
     by_letter = {one.letter: one for one in week.accounts}
     total = 0.0
     for one in line:
         account = by_letter[one.account]
         gone_h = luck.exponential("d1 money leaves", one.id, mean=account.leaves_h)
-        if one.id in found and found[one.id].answered_h < gone_h:
-            total += _judged(account, found[one.id].answered_h)
+        if found.get(one.id, math.inf) < gone_h:
+            total += _judged(account, found[one.id])
     return total
+
+
+@lru_cache(maxsize=1 << 14)
+def _answered_h(line: tuple[Enquiry, ...], luck: Luck) -> Mapping[int, float]:
+    """Return when each enquiry was answered; two ways of asking may send the same ones."""
+    found = answers(DESK, line, luck, _HORIZON_H)
+    return {one.id: found[one.id].answered_h for one in line if one.id in found}
 
 
 def _judged(account: Held, at_h: float) -> float:
