@@ -20,7 +20,8 @@ from trainkit.lessons.seeds import visible_luck
 KEYS = Path(__file__).parents[2] / "grading" / "keys"
 COURSE_KEY = bytes(range(32))
 NOTEBOOKS = all_authored(installed_courses())
-_PERCENTS = {}
+SCRIPTED = ("strong", "competent", "novice", "careless")
+_EARNED = {}
 
 
 def pytest_generate_tests(metafunc):
@@ -80,17 +81,31 @@ class Played:
             append(path, task, "committed", value)
         return score_answers(self.lesson, self.keys, COURSE_KEY, trainee, read(path))
 
-    def percent(self, player, trainee, folder):
-        """Return a player's share of the automatic points, in percent, and the red lines.
+    def earned(self, player, trainee, folder):
+        """Return what a player's answers earn, as `scored`.
 
-        It is scored once, however many tests of a run ask: the same answers in the same luck.
+        They are scored once, however many tests of a run ask: the same answers in the same luck.
         """
         asked = (self.name, player, trainee)
-        if asked not in _PERCENTS:
-            scored = self.scored(trainee, self.answers(player, trainee), folder)
-            lines = [line for one in scored for line in one.score.red_lines]
-            _PERCENTS[asked] = 100.0 * sum(one.points for one in scored) / self.automatic, lines
-        return _PERCENTS[asked]
+        if asked not in _EARNED:
+            _EARNED[asked] = self.scored(trainee, self.answers(player, trainee), folder)
+        return _EARNED[asked]
+
+    def cohort(self, trainees, folder):
+        """Let every scripted player work in every variant, all in one before the next.
+
+        What a variant costs but once, its reference and its hidden luck, is at hand for the second
+        player.
+        """
+        for trainee in trainees:
+            for player in SCRIPTED:
+                self.earned(player, trainee, folder)
+
+    def percent(self, player, trainee, folder):
+        """Return a player's share of the automatic points, in percent, and the red lines."""
+        scored = self.earned(player, trainee, folder)
+        lines = [line for one in scored for line in one.score.red_lines]
+        return 100.0 * sum(one.points for one in scored) / self.automatic, lines
 
     def final(self, scored, manual):
         """Return the final mark with so many manual points."""

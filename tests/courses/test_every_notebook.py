@@ -89,7 +89,7 @@ def test_the_reference_has_good_form_and_earns_every_automatic_point(played, fol
         answers = played.answers("reference", trainee)
         wrong = {t.id: problems(t.fields, answers[t.id]) for t in played.asked}
 
-        scored = played.scored(trainee, answers, folder)
+        scored = played.earned("reference", trainee, folder)
 
         assert not any(wrong.values()), wrong
         short = [(o.task.id, o.points, o.told) for o in scored if o.points < o.task.points]
@@ -109,6 +109,7 @@ def test_an_empty_submission_earns_nothing_and_the_baseline_less_than_half(playe
 
 @pytest.mark.slow
 def test_a_notebook_tells_strong_competent_and_novice_apart(played, folder):
+    played.cohort(VARIANTS, folder)
     table = {
         player: np.array([played.percent(player, one, folder)[0] for one in VARIANTS])
         for player in ("strong", "competent", "novice")
@@ -125,8 +126,9 @@ def test_a_notebook_tells_strong_competent_and_novice_apart(played, folder):
 
 @pytest.mark.slow
 def test_a_red_line_caps_the_final_mark_whatever_the_manual_points(played, folder):
+    played.cohort(VARIANTS, folder)
     for trainee in VARIANTS:
-        scored = played.scored(trainee, played.answers("careless", trainee), folder)
+        scored = played.earned("careless", trainee, folder)
 
         assert any(one.score.red_lines for one in scored)
         for manual in (0, played.manual / 2, played.manual):
@@ -135,6 +137,7 @@ def test_a_red_line_caps_the_final_mark_whatever_the_manual_points(played, folde
 
 @pytest.mark.slow
 def test_only_the_careless_cross_a_red_line(played, folder):
+    played.cohort(VARIANTS, folder)
     for player in ("strong", "competent", "novice"):
         for trainee in VARIANTS:
             assert played.percent(player, trainee, folder)[1] == [], (player, trainee)
