@@ -2,17 +2,19 @@
 
 import base64
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
 import pytest
 
-from trainkit.case.investigation.assets import Assets, Enquiry, Lot, Movement
+from trainkit.case.investigation.assets import Assets, Enquiry, Lot, Movement, Shared
 from trainkit.case.law import Warrant, statute
 from trainkit.errors import TrainkitError
 from trainkit.views.case_money import CaseMoney
 from trainkit.views.case_money_figure import case_money_figure
-from trainkit.views.case_money_words import exact, tables, told, whole
+from trainkit.views.case_money_moves import exact
+from trainkit.views.case_money_words import tables, told, whole
 
 SIDES = ("Alder", "Borea")
 FIRST = Enquiry("Alder", 1, 5, 24.0, after_h=60.0, yielded=True, basis="A2", item="Alder 7")
@@ -99,6 +101,24 @@ def test_every_movement_has_its_enquiry_item_wait_and_basis():
     assert moves[7]["Basis"] == "conviction"
 
 
+def test_what_a_team_came_to_know_and_what_it_froze_on_request_stand_in_their_place_in_time():
+    told_on = Shared(11 * 24.0, "Alder", 9, (1,), "joint_team")
+    again = Shared(11 * 24.0, "Borea", 5, (0,), "own")
+    asked = replace(MONEY.movements[4], asked=True)
+    moves = (*MONEY.movements[:4], asked, *MONEY.movements[5:])
+    money = replace(MONEY, movements=moves, shared=(told_on, again))
+    caption, _, rows = tables(money)[1]
+
+    assert caption == "What was done with it (10)"
+    assert rows[4] == (
+        "11", "Alder team", "told by the other team, in the joint team", "actor 9", "50,000.00",
+        "Borea enquiry 1 (item Borea 3)", "", "",
+    )  # fmt: skip
+    assert rows[5][2] == "found by its own enquiry too"
+    assert rows[6][:3] == ("12", "Alder team", "frozen on the other team's request")
+    assert "of 150,000 crowns that one had traced the other came to know" in told(money)
+
+
 def test_a_freeze_on_an_order_that_had_ended_says_so():
     _, head, rows = tables(MONEY)[1]
     basis = [row[head.index("Basis")] for row in rows]
@@ -114,7 +134,7 @@ def test_the_words_say_what_the_figure_shows_and_are_its_text():
     for said in ("50,000 were released on review", "The Alder team traced 130,000 crowns",
                  "from day 3 on", "1 of its 2 enquiries yielded within 72 h",
                  "The Borea team traced 50,000 crowns",
-                 "50,000 frozen (50,000 of it by the other team)"):  # fmt: skip
+                 "50,000 frozen (50,000 of it by the other team, once it knew of it)"):  # fmt: skip
         assert said in words
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from trainkit.case.investigation.assets import Assets
 from trainkit.views import case_money_words, front
+from trainkit.views.case_money_moves import Row
 from trainkit.views.sheet import in_page
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ class CaseMoney:
         self.show()
 
 
-def _table(caption: str, columns: case_money_words.Row, rows: list[case_money_words.Row]) -> str:
+def _table(caption: str, columns: Row, rows: list[Row]) -> str:
     head = "".join(f'<th scope="col"{_side(one)}>{escape(one)}</th>' for one in columns)
     body = "".join(f"<tr>{_cells(columns, row)}</tr>" for row in rows)
     return (
@@ -88,7 +89,7 @@ def _table(caption: str, columns: case_money_words.Row, rows: list[case_money_wo
     )
 
 
-def _cells(columns: case_money_words.Row, row: case_money_words.Row) -> str:
+def _cells(columns: Row, row: Row) -> str:
     cells = zip(columns, row, strict=True)
     return "".join(f"<td{_side(name)}>{escape(cell)}</td>" for name, cell in cells)
 

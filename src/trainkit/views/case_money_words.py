@@ -1,32 +1,19 @@
 """The money of a case in words and as tables: a sentence, what became of it, and every movement."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from trainkit.case.investigation.assets import Assets, Enquiry, Movement, Sums
-from trainkit.views.case_basis import basis_words, day
+from trainkit.case.investigation.assets import Assets, Movement, Sums
+from trainkit.views.case_basis import day
+from trainkit.views.case_money_moves import COLUMNS, Row, exact, rows
 from trainkit.views.link_words import counted
 
-Row = tuple[str, ...]
 Table = tuple[str, Row, list[Row]]
-_NBSP = "\N{NO-BREAK SPACE}"
-DONE = {
-    "traced": "traced",
-    "frozen": "frozen",
-    "kept": "survived review",
-    "released": "released on review",
-    "confiscated": "confiscated",
-}
-"""What was done with money, as a reader reads it."""
 _ADDS_UP = (
     "In crowns. What was ever frozen is what was released, is still frozen, or was confiscated"
 )
 _HEAD = (
     *("Traced by", "Traced", "Ever frozen", "Released on review", "Frozen, review to come"),
     *("Frozen, survived review", "Confiscated", "Enquiries: yielded within 72 h, of all"),
-)
-_MOVES = (
-    *("Day", "Who", "What was done", "Holder", "Crowns", "Stems from"),
-    *("Waited", "Basis"),
 )
 
 
@@ -67,8 +54,10 @@ def _nothing(money: Assets) -> str:
 
 def told(money: Assets) -> str:
     """Return all that the figure shows, in words."""
-    lines = [sentence(money), _released(money.sums())] if money.lots else [sentence(money)]
-    return " ".join((*lines, *(_of_team(money, side) for side in money.sides if money.lots)))
+    if not money.lots:
+        return sentence(money)
+    lines = (sentence(money), _released(money.sums()), *_known_to_both(money))
+    return " ".join((*lines, *(_of_team(money, side) for side in money.sides)))
 
 
 def _released(end: Sums) -> str:
@@ -76,6 +65,16 @@ def _released(end: Sums) -> str:
         f"{whole(end.released)} were released on review, {whole(end.to_review)} wait for a review "
         f"and {whole(end.kept)} are frozen until a court decides."
     )
+
+
+def _known_to_both(money: Assets) -> Iterator[str]:
+    """Yield how much of what one team traced the other came to know of: only that can it freeze."""
+    cents = sum(map(money.cents, money.shared))
+    if cents:
+        yield (
+            f"Each team freezes what it knows of and what lies in its State: of {whole(cents)} "
+            "crowns that one had traced the other came to know."
+        )
 
 
 def _of_team(money: Assets, side: str) -> str:
@@ -105,7 +104,7 @@ def _by_partner(money: Assets, side: str) -> str:
         if money.lots[lot].enquiry.side == side
     }
     cents = sum(money.lots[lot].cents for lot in theirs)
-    return f" ({whole(cents)} of it by the other team)" if cents else ""
+    return f" ({whole(cents)} of it by the other team, once it knew of it)" if cents else ""
 
 
 def _is_of(money: Assets, move: Movement, side: str) -> bool:
@@ -120,21 +119,11 @@ def tables(money: Assets) -> tuple[Table, ...]:
     return (
         (_ADDS_UP, _HEAD, [_sums(money, side) for side in teams]),
         (
-            f"What was done with it ({len(money.movements):,})",
-            _MOVES,
-            [_moved(money, move) for move in money.movements],
+            f"What was done with it ({len(money.movements) + len(money.shared):,})",
+            COLUMNS,
+            rows(money),
         ),
     )
-
-
-def exact(cents: int) -> str:
-    """Return an amount in crowns with its cents.
-
-    Examples:
-        >>> exact(123_450)
-        '1,234.50'
-    """
-    return f"{cents // 100:,}.{cents % 100:02}"
 
 
 def _sums(money: Assets, side: str | None) -> Row:
@@ -146,44 +135,3 @@ def _sums(money: Assets, side: str | None) -> Row:
     asked = sum(side in {None, one.side} for one in money.enquiries)
     who = f"{side} team" if side else "both teams"
     return (who, *map(exact, amounts), f"{money.prompt(side)} of {asked}")
-
-
-def _moved(money: Assets, move: Movement) -> Row:
-    enquiries = [money.lots[lot].enquiry for lot in move.lots]
-    court = move.became == "confiscated"
-    return (
-        str(day(move.at_h)),
-        f"{move.side} court" if court else f"{move.side} team",
-        DONE[move.became],
-        f"actor {move.target}",
-        exact(money.cents(move)),
-        "; ".join(_stems(enquiries)),
-        _answered(enquiries[0]) if move.became == "traced" else _since(money, move),
-        "conviction" if court else " ".join(_basis(move)),
-    )
-
-
-def _stems(enquiries: Sequence[Enquiry]) -> Iterator[str]:
-    """Yield the enquiries of each team, with the item that they brought or bore out."""
-    for side, item in dict.fromkeys((one.side, one.item) for one in enquiries):
-        places = [str(one.place) for one in enquiries if (one.side, one.item) == (side, item)]
-        named = f" (item {item})" if item else ""
-        yield f"{side} {'enquiries' if len(places) > 1 else 'enquiry'} {', '.join(places)}{named}"
-
-
-def _answered(one: Enquiry) -> str:
-    after_h = one.after_h or 0.0
-    return f"{after_h:.0f}{_NBSP}h, {'within' if one.prompt else 'beyond'} 72{_NBSP}h"
-
-
-def _since(money: Assets, move: Movement) -> str:
-    """Return how long ago the first of it was traced, in days."""
-    traced_h = next(one.at_h for one in money.movements if one.lots == move.lots[:1])
-    return f"{counted(day(move.at_h) - day(traced_h), 'day')} since it was traced"
-
-
-def _basis(move: Movement) -> Iterator[str]:
-    yield basis_words(move.basis, move.warrant)
-    order = move.warrant
-    if move.became == "frozen" and order and not order.in_force(move.at_h):
-        yield "(it had ended by then)"

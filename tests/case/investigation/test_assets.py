@@ -7,7 +7,7 @@ import simpy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from trainkit.case.investigation import MODEL, money, readings
+from trainkit.case.investigation import MODEL, freezing, money, readings
 from trainkit.case.investigation.assets import Sums
 from trainkit.case.investigation.following import follow
 from trainkit.case.investigation.processes import opened
@@ -189,6 +189,7 @@ def test_a_plan_without_enquiries_traces_nothing(followed):
         ("enquiry_answered", "no enquiry was answered then"),
         ("assets_frozen", "nothing of that amount was frozen before"),
         ("trial_ended", "no court gave a judgment then"),
+        ("assets_shared", "crowns to freeze"),
     ],
 )
 def test_a_logbook_with_entries_taken_out_is_refused(followed, kind, said):
@@ -206,13 +207,13 @@ def reviewed_after(days, year, *, confiscated):
     writer = Writer(env, MODEL.kinds, MODEL.subjects(year.parameters))
     run = opened(env, year.parameters, Luck(7, 0), writer)
     holder = run.network.actors[0].id
-    run.traced[holder] = 1000.0
-    env.process(money.freeze(run, Task(run.teams[0], "freeze", holder, 1)))
+    run.register.trace(0, holder, 1000.0)
+    env.process(freezing.freeze(run, Task(run.teams[0], "freeze", holder, 1)))
     env.run(until=24.0)
     if confiscated:
         money.confiscate(run, holder)
     env.run(until=24.0 * days)
-    return [entry.kind for entry in writer.logbook() if "fr" in entry.kind], run.frozen[holder]
+    return [entry.kind for entry in writer.logbook() if "fr" in entry.kind], run.register.withheld()
 
 
 def test_what_a_court_has_taken_no_review_lets_go_again(year):

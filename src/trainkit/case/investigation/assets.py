@@ -1,8 +1,9 @@
 """The money of a run, followed in cents from the enquiry that traced it to the court.
 
-What an enquiry traced is a lot. A freeze takes all lots of a holder that are not frozen, a review
-keeps or releases what the freeze took, a judgment confiscates what is frozen then. So every cent
-is in one state at any hour, and leads back to an enquiry.
+What an enquiry traced is a lot, which its team knows alone until the other is told or finds it too.
+A freeze takes all lots of a holder that its team knows of and nobody has frozen, a review keeps or
+releases what the freeze took, a judgment confiscates what is frozen then. So every cent is in one
+state at any hour, and leads back to an enquiry.
 """
 
 from collections import Counter
@@ -67,11 +68,12 @@ class Movement:
     Attributes:
         at_h: When, in hours.
         side: State whose team or court did it.
-        became: State in which the lots are from then on.
+        became: State of the lots from then on.
         target: Number of the holder.
         lots: Places of the lots in `Assets.lots`.
         basis: Number of the statute; empty for a judgment.
         warrant: The order of a freeze; None for what needs none.
+        asked: Whether a freeze was made on the other team's request.
     """
 
     at_h: float
@@ -81,6 +83,26 @@ class Movement:
     lots: tuple[int, ...]
     basis: str = ""
     warrant: law.Warrant | None = None
+    asked: bool = False
+
+
+@dataclass(frozen=True)
+class Shared:
+    """Lots that became known to a team after the other had traced them.
+
+    Attributes:
+        at_h: When, in hours.
+        side: State whose team knows of them since.
+        target: Number of the holder.
+        lots: Places of the lots in `Assets.lots`.
+        channel: How it was told; ``own`` where its own enquiry came upon them.
+    """
+
+    at_h: float
+    side: str
+    target: int
+    lots: tuple[int, ...]
+    channel: str
 
 
 @dataclass(frozen=True)
@@ -121,6 +143,7 @@ class Assets:
         lots: What they traced.
         movements: What was done with it, in the order of time.
         until_h: When the run ended, in hours.
+        shared: What one team had traced and the other came to know of, in the order of time.
     """
 
     sides: tuple[str, ...]
@@ -128,9 +151,10 @@ class Assets:
     lots: tuple[Lot, ...]
     movements: tuple[Movement, ...]
     until_h: float
+    shared: tuple[Shared, ...] = ()
 
-    def cents(self, movement: Movement) -> int:
-        """Return how much a movement is about, in cents."""
+    def cents(self, movement: Movement | Shared) -> int:
+        """Return how much something is about, in cents."""
         return sum(self.lots[lot].cents for lot in movement.lots)
 
     def prompt(self, side: str | None = None) -> int:
@@ -144,12 +168,8 @@ class Assets:
             side: State whose team traced it, whoever froze it; None for both.
             at_h: The hour; what happened at it counts.
         """
-        last = self._sums({}, frozenset(), side)
-        for hour, sums in self.steps(side):
-            if hour > at_h:
-                break
-            last = sums
-        return last
+        before = [sums for hour, sums in self.steps(side) if hour <= at_h]
+        return before[-1] if before else self._sums({}, frozenset(), side)
 
     def steps(self, side: str | None = None) -> Iterator[tuple[float, Sums]]:
         """Yield each hour at which something was done, with the sums from then on."""

@@ -23,35 +23,42 @@ _SUSPECT = 0.5
 
 
 @cache
-def told_fields(content: str) -> tuple[str, ...]:
+def told_fields(content: str, why: str = PURPOSE) -> tuple[str, ...]:
     """Return the fields that a request tells: what it needs, or all that any purpose would."""
     if content == "minimum":
-        return purpose(PURPOSE).needs
+        return purpose(why).needs
     needs = (one.needs for one in purposes().values() if not one.protects)
     return tuple(dict.fromkeys(name for names in needs for name in names))
 
 
 @cache
-def _passes(sender: State, receiver: State, channel: str, content: str) -> bool:
+def _passes(sender: State, receiver: State, channel: str, content: str, why: str) -> bool:
     """Return whether the sharing gate lets a request go."""
-    to = Recipient(f"{receiver} team", receiver, (PURPOSE,))
-    fields, days = told_fields(content), purpose(PURPOSE).most_days
-    asked = Request(PURPOSE, _BASES[channel], to, "suspect", fields, days, "police", sender, sender)
+    to = Recipient(f"{receiver} team", receiver, (why,))
+    fields, days = told_fields(content, why), purpose(why).most_days
+    asked = Request(why, _BASES[channel], to, "suspect", fields, days, "police", sender, sender)
     return decide(asked).verdict != "refused"
 
 
-def tell(run: Run, task: Task, channel: str) -> None:
-    """Write what a request tells, of its target and, with the whole file, of others."""
+def tell(run: Run, task: Task, channel: str, why: str = PURPOSE) -> None:
+    """Write what a request tells, of its target and, with the whole file, of others.
+
+    Args:
+        run: The run.
+        task: The request.
+        channel: By which it goes.
+        why: Its purpose, which says what it needs to tell.
+    """
     content, sides = run.plan.request_content, [team.spec.side for team in run.teams]
     sender = task.team.spec.side
     receiver = sides[1 - sides.index(sender)]
-    fitting = _passes(sender, receiver, channel, content)
+    fitting = _passes(sender, receiver, channel, content, why)
     if run.plan.records == "before":
         run.writer.write("record_made", task.team.name, request=task.number, late=0.0)
-    _disclosed(run, task, "named", fitting=fitting)
+    _disclosed(run, task, "named", why, fitting=fitting)
     if content == "all":
         for _ in others(task):
-            _disclosed(run, task, "none", fitting=False)
+            _disclosed(run, task, "none", why, fitting=False)
 
 
 def others(task: Task) -> list[int]:
@@ -60,8 +67,8 @@ def others(task: Task) -> list[int]:
     return sorted(person for person in near if task.team.posterior(person) < _SUSPECT)
 
 
-def _disclosed(run: Run, task: Task, basis: str, *, fitting: bool) -> None:
-    sent = told_fields(run.plan.request_content)
+def _disclosed(run: Run, task: Task, basis: str, why: str, *, fitting: bool) -> None:
+    sent = told_fields(run.plan.request_content, why)
     run.writer.write(
         "personal_data_disclosed",
         task.team.name,
@@ -72,7 +79,7 @@ def _disclosed(run: Run, task: Task, basis: str, *, fitting: bool) -> None:
         recorded=float(run.plan.records == "before"),
         oral=0.0,
         sent=len(sent),
-        needed_sent=len(set(sent) & set(purpose(PURPOSE).needs)) if basis == "named" else 0,
+        needed_sent=len(set(sent) & set(purpose(why).needs)) if basis == "named" else 0,
     )
 
 

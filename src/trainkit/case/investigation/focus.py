@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Iterator
 from heapq import heapify, heappop
 
+from trainkit.case.investigation import freezing
 from trainkit.case.investigation.run import Run
 from trainkit.case.investigation.team import Team
 
@@ -25,14 +26,13 @@ def targets(run: Run, team: Team, action: str) -> Iterator[int]:
 
 
 def _open(run: Run, team: Team, action: str) -> Collection[int]:
-    """Return those for whom the action makes sense now: a device was seized, money was traced."""
+    """Return those for whom the action makes sense now: a device was seized, money is known."""
     near, arrested = run.reach(team.number, action), run.arrested
     people = (team.known.keys() & near) - arrested
     if action == "digital_forensics":
         return [person for person in people if team.times("search", person)]
     if action == "freeze":
-        traced, frozen = run.traced, run.frozen
-        return [one for one in people if traced.get(one, 0.0) > frozen.get(one, 0.0)]
+        return [person for person in people if freezing.freezable(run, team, person)]
     return people
 
 

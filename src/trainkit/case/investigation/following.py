@@ -1,11 +1,11 @@
 """Follow the money of a run: read of its logbook, entry by entry, where each lot went."""
 
-from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from trainkit.case import law
-from trainkit.case.investigation.assets import Assets, Enquiry, Lot, Movement, State
+from trainkit.case.investigation.assets import Assets, Enquiry, Lot, Movement, Shared, State
+from trainkit.case.investigation.enquiries import Answer, answer_of, enquiries
 from trainkit.case.investigation.kinds import side_of
 from trainkit.case.investigation.spec import InvestigationSpec
 from trainkit.case.investigation.warrants import Granted, behind, granted, offence_at
@@ -14,8 +14,6 @@ from trainkit.kernel.logbook import Entry, Logbook
 
 _LOOSE: frozenset[State] = frozenset({"traced", "released"})
 """States of what a freeze takes; a judgment takes the others."""
-_ENQUIRY = "financial_enquiry"
-_Answer = tuple[str, int, float]
 
 
 def follow(book: Logbook, spec: InvestigationSpec, until_h: float) -> Assets:
@@ -30,56 +28,20 @@ def follow(book: Logbook, spec: InvestigationSpec, until_h: float) -> Assets:
         TrainkitError: the logbook reviews a freeze, traces money or takes it without what has to
             go before.
     """
-    enquiries = dict(_enquiries(book, spec))
-    answers = {_answer(one): enquiries[one.facts["enquiry"]] for one in book.of("enquiry_answered")}
+    sent = dict(enquiries(book, spec))
+    answers = {answer_of(one): sent[one.facts["enquiry"]] for one in book.of("enquiry_answered")}
     trail = _Trail(spec, granted(book), _courts(book), answers)
     for entry in book:
         if entry.kind in _STEPS:
             _STEPS[entry.kind](trail, entry)
     return Assets(
         sides=tuple(team.side for team in spec.teams),
-        enquiries=tuple(enquiries.values()),
+        enquiries=tuple(sent.values()),
         lots=tuple(trail.lots),
         movements=tuple(move for move in trail.movements if move.lots),
         until_h=until_h,
+        shared=tuple(trail.shared),
     )
-
-
-def _enquiries(book: Logbook, spec: InvestigationSpec) -> Iterator[tuple[float | str, Enquiry]]:
-    answers = {entry.facts["enquiry"]: entry for entry in book.of("enquiry_answered")}
-    items, sent = _items(book), Counter[str]()
-    for entry in book.of("enquiry_sent"):
-        sent[entry.subject] += 1
-        asked = _sent(entry, sent[entry.subject], offence_at(spec, entry.time_h))
-        number = entry.facts["enquiry"]
-        answer, item = answers.get(number), items.get((asked.side, asked.target), "")
-        yield number, _with(asked, answer, item) if answer else asked
-
-
-def _sent(entry: Entry, place: int, offence: str) -> Enquiry:
-    side, target = _side(entry), int(entry.facts["target"])
-    basis = law.statute(side, _ENQUIRY, offence).id
-    return Enquiry(side, place, target, entry.time_h, after_h=None, yielded=False, basis=basis)
-
-
-def _with(asked: Enquiry, answer: Entry, item: str) -> Enquiry:
-    after_h, yielded = float(answer.facts["after_h"]), answer.facts["yielded"] == 1.0
-    return replace(asked, after_h=after_h, yielded=yielded, item=item)
-
-
-def _items(book: Logbook) -> Mapping[tuple[str, int], str]:
-    """Return the item that a team's enquiries on a person brought: the first answer to say it."""
-    own = [one for one in book.of("item_obtained") if one.facts["channel"] == "own"]
-    return {
-        (_side(one), int(one.facts["target"])): f"{_side(one)} {int(one.facts['item'])}"
-        for one in own
-        if one.facts["action"] == _ENQUIRY
-    }
-
-
-def _answer(entry: Entry) -> _Answer:
-    """Return what ties a trace to its enquiry: team, person and the moment of the answer."""
-    return entry.subject, int(entry.facts["target"]), entry.time_h
 
 
 def _courts(book: Logbook) -> Mapping[tuple[str, float], str]:
@@ -102,6 +64,8 @@ class _Trail:
         answers: The enquiry behind each answer.
         lots: Lots so far.
         state: State of each.
+        known: States whose team knows of each.
+        shared: What became known to another team so far.
         movements: Movements so far.
         open: Freezes with a review to come, by team and holder.
     """
@@ -109,9 +73,11 @@ class _Trail:
     spec: InvestigationSpec
     orders: Granted
     courts: Mapping[tuple[str, float], str]
-    answers: Mapping[_Answer, Enquiry]
+    answers: Mapping[Answer, Enquiry]
     lots: list[Lot] = field(default_factory=list)
     state: list[State] = field(default_factory=list)
+    known: list[set[str]] = field(default_factory=list)
+    shared: list[Shared] = field(default_factory=list)
     movements: list[Movement] = field(default_factory=list)
     open: dict[tuple[str, int], list[tuple[float, Movement]]] = field(default_factory=dict)
 
@@ -120,6 +86,15 @@ class _Trail:
         for lot in done.lots:
             self.state[lot] = done.became
         self.movements.append(done)
+
+    def news(self, entry: Entry) -> tuple[int, ...]:
+        """Return the lots of a holder that only the other team knew until an entry."""
+        side, target = _side(entry), int(entry.facts["target"])
+        return tuple(
+            place
+            for place, (lot, known) in enumerate(zip(self.lots, self.known, strict=True))
+            if lot.enquiry.target == target and side not in known
+        )
 
     def held_by(self, target: int, *, loose: bool) -> tuple[int, ...]:
         """Return the lots of a holder that are loose, or those that are frozen."""
@@ -133,14 +108,33 @@ class _Trail:
 
 
 def _traced(trail: _Trail, entry: Entry) -> None:
-    enquiry = trail.answers.get(_answer(entry))
+    enquiry = trail.answers.get(answer_of(entry))
     if enquiry is None:
         raise _missing(entry, "no enquiry was answered then")
     trail.lots.append(Lot(enquiry, round(100 * float(entry.facts["crowns"]))))
     trail.state.append("traced")
+    trail.known.append({enquiry.side})
     place = len(trail.lots) - 1
     target, basis = enquiry.target, enquiry.basis
     trail.move(Movement(entry.time_h, enquiry.side, "traced", target, (place,), basis))
+
+
+def _told(trail: _Trail, entry: Entry) -> None:
+    _learnt(trail, entry, trail.news(entry), str(entry.facts["channel"]))
+
+
+def _found_again(trail: _Trail, entry: Entry) -> None:
+    _learnt(trail, entry, trail.news(entry)[:1], "own")
+
+
+def _learnt(trail: _Trail, entry: Entry, lots: tuple[int, ...], channel: str) -> None:
+    side = _side(entry)
+    if not lots:
+        raise _missing(entry, "the other team had traced nothing that was news")
+    for lot in lots:
+        trail.known[lot].add(side)
+    target = int(entry.facts["target"])
+    trail.shared.append(Shared(entry.time_h, side, target, lots, channel))
 
 
 def _frozen(trail: _Trail, entry: Entry) -> None:
@@ -148,9 +142,12 @@ def _frozen(trail: _Trail, entry: Entry) -> None:
     offence = offence_at(trail.spec, entry.time_h)
     warrant = behind(trail.orders, entry, "freeze", offence)
     basis = law.statute(side, "freeze", offence).id
-    lots = trail.held_by(target, loose=True)
+    lots = tuple(lot for lot in trail.held_by(target, loose=True) if side in trail.known[lot])
+    cents = sum(trail.lots[lot].cents for lot in lots)
+    if abs(cents - 100 * float(entry.facts["crowns"])) > len(lots):
+        raise _missing(entry, f"the team knew of {cents / 100:,.2f} crowns to freeze")
     move = Movement(entry.time_h, side, "frozen", target, lots, basis, warrant)
-    trail.move(move)
+    trail.move(replace(move, asked=bool(entry.facts["asked"])))
     trail.open.setdefault((side, target), []).append((float(entry.facts["crowns"]), move))
 
 
@@ -179,6 +176,8 @@ def _confiscated(trail: _Trail, entry: Entry) -> None:
 
 _STEPS: Mapping[str, Callable[[_Trail, Entry], None]] = {
     "assets_traced": _traced,
+    "assets_shared": _told,
+    "assets_found_again": _found_again,
     "assets_frozen": _frozen,
     "freeze_reviewed": _reviewed,
     "assets_confiscated": _confiscated,

@@ -1,14 +1,15 @@
-"""The money line: enquiries to the financial intelligence unit, freezing, review, confiscation.
+"""The money line: enquiries to the financial intelligence unit, what they trace, confiscation.
 
-A freeze stands on what links the holder to the offence: a review lifts it where the evidence is too
-thin. Money that is frozen slows the filling of empty places.
+What a team traces, it knows alone until it tells the partner. The unit of each State sees other
+accounts of a holder than the other's, as long as there are any; when all is traced, it comes upon
+what the partner has traced before.
 """
 
-from trainkit.case.finance.hold import suspension_ends_h
 from trainkit.case.investigation import findings, second_branch
 from trainkit.case.investigation.kinds import actor_name
 from trainkit.case.investigation.run import DAY_H, Run, Task, Waiting
 from trainkit.case.investigation.team import Team
+from trainkit.case.investigation.traced import Lot, State
 
 _HOLDS = {"financier": 4.0, "value_transfer_agent": 2.0, "organiser": 3.0}
 
@@ -26,7 +27,7 @@ def enquire(run: Run, task: Task) -> Waiting:
     run.writer.write("enquiry_answered", team.name, **told, after_h=after_h, yielded=yielded)
     second_branch.weigh(run, task)
     if against:
-        _trace(run, task)
+        trace(run, task.team, task.target)
 
 
 def holdings(run: Run, person: int) -> float:
@@ -39,61 +40,43 @@ def holdings(run: Run, person: int) -> float:
     return run.spec.money.proceeds_crowns * weeks * _HOLDS.get(member.role, 0.1) / whole
 
 
-def _trace(run: Run, task: Task) -> None:
-    held = holdings(run, task.target)
-    known = run.traced.get(task.target, 0.0)
-    found = min(run.spec.money.traced * held, held - known)
+def trace(run: Run, team: Team, person: int) -> None:
+    """Trace a share of what somebody holds, or come upon what the partner has traced."""
+    held, register = holdings(run, person), run.register
+    found = min(run.spec.money.traced * held, held - register.whole(person))
     if found > 0.0:
-        run.traced[task.target] = known + found
-        run.writer.write("assets_traced", task.team.name, target=task.target, crowns=found)
+        register.trace(team.number, person, found)
+        run.writer.write("assets_traced", team.name, target=person, crowns=found)
+    elif again := register.find_again(team.number, person):
+        run.writer.write("assets_found_again", team.name, target=person, crowns=again)
 
 
-def freeze(run: Run, task: Task) -> Waiting:
-    """Freeze what was traced, and let the freeze be reviewed at its term."""
-    crowns = run.traced.get(task.target, 0.0) - run.frozen.get(task.target, 0.0)
-    task.team.aim(task.action, task.target)
-    if crowns <= 0.0:
-        return
-    _hold(run, task.target, crowns)
-    run.writer.write("assets_frozen", task.team.name, target=task.target, crowns=crowns)
-    yield from _review(run, task, crowns)
-
-
-def _review(run: Run, task: Task, crowns: float) -> Waiting:
-    """Review a freeze at its term; what a court has confiscated by then is not reviewed."""
-    frozen_h = run.env.now
-    yield run.env.timeout(suspension_ends_h(task.team.spec.side, frozen_h) - frozen_h)
-    if run.confiscated_h.get(task.target, -1.0) >= frozen_h:
-        return
-    held = _links(task.team, task.target) >= run.spec.money.links_needed
-    told = {"target": task.target, "crowns": crowns, "held": float(held)}
-    run.writer.write("freeze_reviewed", task.team.name, **told)
-    if not held:
-        _hold(run, task.target, -crowns)
-
-
-def _links(team: Team, person: int) -> int:
-    """Return how many items of evidence a court may hear speak against somebody."""
-    items = team.items.get(person, ())
-    return sum(item.weight > 0.0 and item.admissible for item in items)
+def tell(run: Run, giver: Team, taker: Team, person: int, channel: str) -> None:
+    """Let a team know what the other has traced of somebody, and write by which channel."""
+    crowns = run.register.tell(giver.number, taker.number, person)
+    if crowns:
+        told: dict[str, float | str] = {"target": person, "crowns": crowns, "channel": channel}
+        run.writer.write("assets_shared", taker.name, **told)
 
 
 def share_frozen(run: Run) -> float:
     """Return the share of all that the network holds which is frozen now."""
     held = sum(holdings(run, actor.id) for actor in run.network.actors)
-    return sum(run.frozen.values()) / held if held else 0.0
+    return run.register.withheld() / held if held else 0.0
 
 
-def _hold(run: Run, person: int, crowns: float) -> None:
+def put(run: Run, lots: list[Lot], state: State) -> None:
     """Freeze or let go; the more of its assets is frozen, the slower the network fills places."""
-    run.frozen[person] = run.frozen.get(person, 0.0) + crowns
+    for lot in lots:
+        lot.state = state
     run.crew.slowed_by = run.spec.money.frozen_slows * share_frozen(run)
 
 
 def confiscate(run: Run, person: int) -> None:
     """Take what is frozen of somebody who was convicted."""
-    crowns = run.frozen.get(person, 0.0)
-    if crowns > 0.0:
-        run.confiscated_h[person] = run.env.now
+    lots = run.register.held(person)
+    if lots:
+        put(run, lots, "confiscated")
+        crowns = sum(lot.crowns for lot in lots)
         subject = actor_name(person)
         run.writer.write("assets_confiscated", subject, target=person, crowns=crowns)

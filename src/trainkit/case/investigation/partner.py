@@ -7,7 +7,7 @@ and a joint team bring evidence; the one takes months, the other weeks to set up
 from collections.abc import Iterable
 
 from trainkit.case.evidence.court import heard_abroad
-from trainkit.case.investigation import custody, disclosing, findings
+from trainkit.case.investigation import custody, disclosing, findings, money
 from trainkit.case.investigation.run import DAY_H, WEEK_H, Run, Task, Waiting
 from trainkit.case.investigation.team import Item, Team
 
@@ -40,14 +40,27 @@ def request(run: Run, task: Task) -> Waiting:
     told: dict[str, float | str] = {"request": task.number, "target": task.target}
     run.writer.write("request_sent", task.team.name, **told, channel=channel)
     task.team.aim(task.action, task.target)
-    disclosing.tell(run, task, channel)
-    told_h, other = run.env.now, run.partner(task.team)
+    other = run.partner(task.team)
     if run.plan.request_content == "all":
         share(run, task.team, other, (task.target,), channel)
-    yield run.env.timeout(answer_h(run, channel, task.number))
-    disclosing.record_late(run, task, told_h)
+    yield from send(run, task, channel)
     items = share(run, other, task.team, (task.target,), channel)
     run.writer.write("request_answered", task.team.name, **told, channel=channel, items=items)
+
+
+def send(run: Run, task: Task, channel: str, why: str = disclosing.PURPOSE) -> Waiting:
+    """Send a request by a channel, with its record, and wait until the partner has dealt with it.
+
+    Args:
+        run: The run.
+        task: What it is about.
+        channel: The channel.
+        why: The purpose for which it tells personal data.
+    """
+    disclosing.tell(run, task, channel, why)
+    told_h = run.env.now
+    yield run.env.timeout(answer_h(run, channel, task.number))
+    disclosing.record_late(run, task, told_h)
 
 
 def share(run: Run, giver: Team, taker: Team, people: Iterable[int], channel: str) -> int:
@@ -59,8 +72,14 @@ def share(run: Run, giver: Team, taker: Team, people: Iterable[int], channel: st
         for other in sorted(giver.ties.get(person, ())):
             findings.tie(run, taker, ANSWER, person, other)
             findings.show(run, taker.number, other)
-        new += sum(_pass_on(run, taker, item, channel) for item in giver.items.get(person, ()))
+        new += hand_over(run, giver, taker, person, channel)
     return new
+
+
+def hand_over(run: Run, giver: Team, taker: Team, person: int, channel: str) -> int:
+    """Let a team have the items about somebody and what was traced; return how many are new."""
+    money.tell(run, giver, taker, person, channel)
+    return sum(_pass_on(run, taker, item, channel) for item in giver.items.get(person, ()))
 
 
 def _pass_on(run: Run, taker: Team, item: Item, channel: str) -> bool:

@@ -17,6 +17,7 @@ from trainkit.case.investigation.plan import PlanSpec
 from trainkit.case.investigation.spec import ActionSpec, InvestigationSpec
 from trainkit.case.investigation.standing import Standing
 from trainkit.case.investigation.team import Team
+from trainkit.case.investigation.traced import Register
 from trainkit.kernel.ahead import Ahead
 from trainkit.kernel.luck import Luck, purpose
 from trainkit.kernel.writer import Writer
@@ -55,9 +56,9 @@ class Task(NamedTuple):
 
 
 REMOTE = frozenset(
-    {"open_sources", "records", "financial_enquiry", "telecom_data", "source_handling"}
+    {"open_sources", "records", "financial_enquiry", "telecom_data", "source_handling", "freeze"}
 )
-"""Actions that reach people who live in the other State."""
+"""Actions that reach people who live in the other State; a freeze does by request."""
 MOBILE = frozenset({"transporter", "skipper"})
 """Roles of those who are met in both States."""
 DAY_H, WEEK_H = 24.0, 168.0
@@ -84,9 +85,7 @@ class Run:
         board: What both teams do, whether they look at it or not.
         opacity: What is left of the chance to see a tie.
         joint: Whether a joint team is at work.
-        traced: Crowns traced, by holder.
-        frozen: Crowns frozen, by holder.
-        confiscated_h: Hour at which a court took what was frozen, by holder.
+        register: What was traced, and which team knows of it.
         arrested: Numbers of those who were arrested.
         places: People under exploitation, by number.
         sources: What ends the sources that a team has near somebody, by team and person.
@@ -111,9 +110,7 @@ class Run:
     board: Board = field(default_factory=Board)
     opacity: float = 1.0
     joint: bool = False
-    traced: dict[int, float] = field(default_factory=dict)
-    frozen: dict[int, float] = field(default_factory=dict)
-    confiscated_h: dict[int, float] = field(default_factory=dict)
+    register: Register = field(default_factory=Register)
     arrested: set[int] = field(default_factory=set)
     places: dict[int, simpy.Event] = field(default_factory=dict)
     sources: dict[tuple[int, int], list[simpy.Event]] = field(default_factory=dict)

@@ -12,6 +12,7 @@ from trainkit.case.investigation import (
     authority,
     findings,
     focus,
+    freezing,
     listening,
     money,
     partner,
@@ -122,6 +123,9 @@ def _write_clashes(run: Run, planned: Planned, clashes: Iterable[Clash]) -> None
 
 def perform(run: Run, task: Task) -> Waiting:
     """Get the order, wait for staff, do the work, take in what it shows."""
+    if task.action == "freeze" and not freezing.at_home(run, task.team, task.target):
+        yield from freezing.request(run, task)
+        return
     warrant = yield from authority.ask(run, task)
     if warrant is None:
         return
@@ -141,7 +145,7 @@ def perform(run: Run, task: Task) -> Waiting:
 _WAITS = {
     "partner_request": partner.request,
     "financial_enquiry": money.enquire,
-    "freeze": money.freeze,
+    "freeze": freezing.freeze,
 }
 """Actions that wait for somebody else when the work is done."""
 
