@@ -47,6 +47,22 @@ def test_describe_shows_units_bounds_and_provenance(ask):
     assert json.loads(ask("describe", "hcg/night-search", "--json")[1])["seed"] == 1946
 
 
+def test_describe_fits_a_screen_whatever_a_parameter_may_be(ask):
+    for name in ("hcg/night-search", "trainkit/two-teams-one-network"):
+        out = ask("describe", name)[1]
+        told = out.split("\nParameters\n")[1].split("\nMetrics\n")[0]
+
+        assert max(map(len, told.splitlines())) <= 100
+        for row in json.loads(ask("describe", name, "--json")[1])["parameters"]:
+            assert f"{row['name']} = " in told
+
+    assert (
+        "network.density = 0.1 (uncertainty, 0.002 to 0.3)\n"
+        "    Share of the pairs that are tied; observed networks lie between .025 and .22.\n"
+        "    source: case.md section 2"
+    ) in told
+
+
 def test_run_gives_the_numbers_of_replicate(ask, night_search):
     code, out, _ = ask(
         "run", "hcg/night-search", "--set", "units.0.speed_kn=20", "--n", "60", "--seed", "5",

@@ -1,11 +1,14 @@
 """Longer reports for readers: a scenario described, the end of a logbook."""
 
 from collections.abc import Mapping, Sequence
+from textwrap import fill
 from typing import Any
 
 from trainkit.cli.output import cell, show_json, show_table
+from trainkit.errors import printable
 
 _LAST = 15
+_WIDE = 100
 
 
 def show_description(content: Mapping[str, Any]) -> None:
@@ -16,7 +19,8 @@ def show_description(content: Mapping[str, Any]) -> None:
     if content["content_note"]:
         print(f"Content note: {content['content_note']}")
     print("\nParameters")
-    show_table([_parameter(row) for row in content["parameters"]])
+    for row in content["parameters"]:
+        _show_parameter(row)
     print("\nMetrics")
     show_table(content["metrics"])
     if content["policies"]:
@@ -25,18 +29,15 @@ def show_description(content: Mapping[str, Any]) -> None:
         print(f"\n{content['briefing'].rstrip()}")
 
 
-def _parameter(row: Mapping[str, Any]) -> dict[str, str]:
+def _show_parameter(row: Mapping[str, Any]) -> None:
+    """Print a parameter: name, value, role and bounds, and below them meaning and provenance."""
     low, high = cell(row["low"]), cell(row["high"])
     allowed = " | ".join(row["choices"]) or ("" if low == high == "-" else f"{low} to {high}")
-    return {
-        "name": row["name"],
-        "value": cell(row["value"]),
-        "unit": row["unit"],
-        "allowed": allowed,
-        "role": row["role"],
-        "meaning": row["meaning"],
-        "provenance": row["provenance"],
-    }
+    bounds = f"{row['role']}, {allowed}" if allowed else row["role"]
+    head = " ".join(filter(None, (row["name"], "=", cell(row["value"]), row["unit"])))
+    print(fill(f"{head} ({bounds})", _WIDE, subsequent_indent="        "))
+    for text in map(printable, filter(None, (row["meaning"], row["provenance"]))):
+        print(fill(text, _WIDE, initial_indent="    ", subsequent_indent="    "))
 
 
 def show_findings(what: str, seed: int, n: int, rows: Sequence[Mapping[str, Any]]) -> None:
