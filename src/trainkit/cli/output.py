@@ -7,6 +7,8 @@ from typing import Any
 
 from trainkit.errors import printable
 
+_WRITTEN_OUT = 1e15
+
 
 def show_json(content: Any) -> None:
     """Print *content* as JSON; what is no number becomes null."""
@@ -58,12 +60,16 @@ def _line(cells: Sequence[str], widths: Sequence[int], right: Sequence[bool]) ->
 def cell(value: Any) -> str:
     """Return a value as a reader sees it: four figures, a dash for what is missing.
 
+    Large numbers are written out, without separators as they may be numbers of items.
+
     Examples:
-        >>> cell(0.123456), cell(float("nan")), cell(None)
-        ('0.1235', '-', '-')
+        >>> cell(0.123456), cell(168412.7), cell(float("nan")), cell(None)
+        ('0.1235', '168413', '-', '-')
     """
     if value is None:
         return "-"
     if isinstance(value, float):
+        if 9999.5 <= abs(value) < _WRITTEN_OUT:
+            return f"{value:.0f}"
         return "-" if math.isnan(value) else f"{value:.4g}"
     return printable(str(value))
