@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from trainkit.joint.messages import delay
+from trainkit.joint.messages import delay, drawn
 from trainkit.joint.messages.message import Message
 from trainkit.joint.messages.run import Run, Waiting
 
@@ -43,13 +43,13 @@ def _link_wait_h(run: Run, message: Message) -> float:
 def _carry(run: Run, message: Message, attempt: int, receive: Receive) -> Waiting:
     """Carry one copy there, and its acknowledgement back."""
     spec, number = run.spec, message.number
-    if delay.lost(run.key, number, attempt, spec.loss):
+    if drawn.lost(run.key, number, attempt, spec.loss):
         run.writer.write("transmission_lost", message.sender, message=number, attempt=attempt)
         return
-    yield run.env.timeout(delay.carriage_h(run.key, number, attempt, spec.delay_h))
+    yield run.env.timeout(drawn.carriage_h(run.key, number, attempt, spec.delay_h))
     _arrive(run, message, attempt, receive)
-    if not delay.acknowledgement_lost(run.key, number, attempt, spec.loss):
-        yield run.env.timeout(delay.acknowledgement_h(run.key, number, attempt, spec.delay_h))
+    if not drawn.acknowledgement_lost(run.key, number, attempt, spec.loss):
+        yield run.env.timeout(drawn.acknowledgement_h(run.key, number, attempt, spec.delay_h))
         _acknowledge(run, message, attempt)
 
 

@@ -4,7 +4,7 @@ from itertools import count
 
 import simpy
 
-from trainkit.joint.messages import delay
+from trainkit.joint.messages import delay, drawn
 from trainkit.joint.messages import message as messages
 from trainkit.joint.messages.content import personal
 from trainkit.joint.messages.desk import Desk
@@ -13,9 +13,10 @@ from trainkit.joint.messages.link import send
 from trainkit.joint.messages.message import Fact, Message
 from trainkit.joint.messages.run import Run, Waiting
 from trainkit.joint.messages.spec import ExchangeSpec, TrafficSpec
-from trainkit.kernel.luck import Luck, exponential, lognormal, purpose
+from trainkit.kernel.luck import Luck, purpose
 from trainkit.kernel.writer import Writer
 
+_FACTS, _WANTED = purpose("message facts"), purpose("message wanted")
 _READING = purpose("message reading")
 
 
@@ -49,15 +50,31 @@ def _facts(run: Run, place: int, stream: TrafficSpec) -> Waiting:
     """Let facts become known in the watch, at random times."""
     mean_h = 1.0 / stream.rate_per_h
     for n in count():
-        yield run.env.timeout(run.luck.exponential("message facts", place, n, mean=mean_h))
+        yield run.env.timeout(drawn.exponential(run.key, _FACTS, place, n, mean_h))
         if run.env.now > run.spec.watch_h:
             return
         number = place * messages.FACTS_A_STREAM + n
-        wanted = run.luck.uniform("message wanted", number) < stream.wanted
+        wanted = drawn.uniform(run.key, _WANTED, number, 0) < stream.wanted
         fact = Fact(number, stream, run.env.now, wanted)
         told = {"message_class": stream.message_class, "wanted": float(wanted)}
         run.writer.write("fact_known", stream.name, fact=number, **told)
         _deal(run, fact)
+
+
+def known_facts(spec: ExchangeSpec, luck: Luck) -> dict[str, int]:
+    """Return how many facts of each traffic become known in a watch; no protocol changes that."""
+    return {one.name: _many(spec, luck, place) for place, one in enumerate(spec.traffic)}
+
+
+def _many(spec: ExchangeSpec, luck: Luck, place: int) -> int:
+    if spec.traffic[place].rate_per_h == 0.0:
+        return 0
+    mean_h = 1.0 / spec.traffic[place].rate_per_h
+    many, at_h = 0, drawn.exponential(luck.key, _FACTS, place, 0, mean_h)
+    while at_h <= spec.watch_h:
+        many += 1
+        at_h += drawn.exponential(luck.key, _FACTS, place, many, mean_h)
+    return many
 
 
 def _deal(run: Run, fact: Fact) -> None:
@@ -99,10 +116,10 @@ def _need(run: Run, fact: Fact) -> Waiting:
 def _dispatch(run: Run, message: Message) -> Waiting:
     """Write a message, translate it where the other desk works in other words, and send it."""
     spec, sender, number = run.spec, run.desks[message.sender], message.number
-    write_h = delay.composing_h(run.key, number, spec.compose_median_h, spec.sigma)
+    write_h = drawn.composing_h(run.key, number, spec.compose_median_h, spec.sigma)
     yield from sender.work(message, "compose", message.size * write_h)
     if run.desks[message.recipient].spec.state != sender.spec.state:
-        words_h = delay.translating_h(run.key, number, spec.translate_median_h, spec.sigma)
+        words_h = drawn.translating_h(run.key, number, spec.translate_median_h, spec.sigma)
         yield from sender.work(message, "translate", message.size * words_h)
     _write_header(run, message)
     yield from send(run, message, _receive)
@@ -156,9 +173,9 @@ def _reading_h(run: Run, message: Message) -> float:
     spec = run.spec
     mean_h = message.size * spec.read_mean_h
     if spec.reading_law == "exponential":
-        return exponential(run.key, _READING, message.number, 0, mean_h)
+        return drawn.exponential(run.key, _READING, message.number, 0, mean_h)
     median_h = mean_h * delay.median_share(spec.sigma)
-    return lognormal(run.key, _READING, message.number, 0, median_h, spec.sigma)
+    return drawn.lognormal(run.key, _READING, message.number, 0, median_h, spec.sigma)
 
 
 def _know(run: Run, fact: Fact, asked_again: bool) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Generator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import simpy
@@ -44,7 +45,7 @@ class Run:
     newest: dict[str, int] = field(default_factory=dict)
     collected: dict[str, list[Fact]] = field(default_factory=dict)
 
-    @property
+    @cached_property
     def key(self) -> Key:
         """The key of its luck."""
         return self.luck.key
