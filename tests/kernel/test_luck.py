@@ -176,3 +176,15 @@ def test_two_purposes_with_one_number_are_refused(monkeypatch):
 
     with pytest.raises(TrainkitError, match="one number"):
         purpose("weather")
+
+
+@pytest.mark.parametrize("seed", ["7", 7.0, None, -1, 2**64])
+def test_a_seed_that_is_no_whole_number_is_refused_in_a_sentence(seed):
+    with pytest.raises(TrainkitError, match="A seed is a whole number from 0"):
+        key(seed, 0)
+
+
+@pytest.mark.parametrize("replication", ["0", 0.5, -1])
+def test_a_replication_that_is_no_number_of_one_is_refused(replication):
+    with pytest.raises(TrainkitError, match="A replication is a number from 0"):
+        key(7, replication)

@@ -19,7 +19,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from trainkit.errors import TrainkitError
+from trainkit.errors import TrainkitError, shown
 from trainkit.kernel.compiled import inlined, shared
 from trainkit.kernel.philox import Key, many_words, words
 
@@ -55,12 +55,14 @@ def key(seed: int, replication: int) -> Key:
     """Return the key of a replication under a 64-bit *seed*.
 
     Raises:
-        TrainkitError: the seed has more than 64 bits, or a number is negative.
+        TrainkitError: the seed has more than 64 bits, or a number is negative or not whole.
     """
-    if not 0 <= seed < 1 << 64:
-        raise TrainkitError(f"A seed is a whole number from 0 to 2**64 - 1, not {seed}.")
-    if not 0 <= replication < 1 << 32:
-        raise TrainkitError(f"A replication is a number from 0 to 2**32 - 1, not {replication}.")
+    if not isinstance(seed, int | np.integer) or not 0 <= seed < 1 << 64:
+        raise TrainkitError(f"A seed is a whole number from 0 to 2**64 - 1, not {shown(seed)}.")
+    if not isinstance(replication, int | np.integer) or not 0 <= replication < 1 << 32:
+        raise TrainkitError(
+            f"A replication is a number from 0 to 2**32 - 1, not {shown(replication)}."
+        )
     return seed & 0xFFFFFFFF, seed >> 32, replication
 
 
