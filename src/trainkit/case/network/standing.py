@@ -1,7 +1,8 @@
 """Where the actors of a network stand: ways, who lies on them, and who is shown."""
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
+from functools import lru_cache
 
 import numpy as np
 
@@ -32,8 +33,7 @@ def in_largest(network: Network) -> float:
 
 def of_mean_betweenness(network: Network, among: Callable[[Actor], bool]) -> float:
     """Return the mean betweenness of some actors, as a multiple of the mean of all."""
-    listed = _listed(network)
-    scores = dict(zip(listed.nodes, betweenness_scores(listed).tolist(), strict=True))
+    scores = _scores(network.pairs)
     mean = sum(scores.values()) / len(network.actors) if network.actors else 0.0
     chosen = [scores.get(actor.id, 0.0) for actor in network.actors if among(actor)]
     return sum(chosen) / len(chosen) / mean if chosen and mean else math.nan
@@ -56,4 +56,17 @@ def overlap_of_sight(network: Network) -> float:
 
 
 def _listed(network: Network) -> EdgeList:
-    return edge_list(network.pairs)
+    return _edges(network.pairs)
+
+
+@lru_cache(maxsize=4)
+def _edges(pairs: tuple[tuple[int, int], ...]) -> EdgeList:
+    """Return pairs as a list of edges; a report of one network asks for it five times."""
+    return edge_list(pairs)
+
+
+@lru_cache(maxsize=4)
+def _scores(pairs: tuple[tuple[int, int], ...]) -> dict[Hashable, float]:
+    """Return the betweenness of each actor who is tied."""
+    listed = _edges(pairs)
+    return dict(zip(listed.nodes, betweenness_scores(listed).tolist(), strict=True))
