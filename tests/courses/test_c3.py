@@ -50,7 +50,7 @@ def test_a_change_of_one_line_of_the_plan_gains_at_most_a_twentieth(place):
     best = outcome(case)
     for step in STEPS:
         found = outcome(case, **step)
-        life = min(1.0, (usual.danger - found.danger) / (usual.danger - best.danger))
+        life = min(1.0, (found.reached - usual.reached) / (best.reached - usual.reached))
         survives, in_time = (
             (getattr(found, name) - getattr(usual, name))
             / (getattr(best, name) - getattr(usual, name))
@@ -66,6 +66,7 @@ def test_the_standing_order_lies_far_behind_the_reference_in_every_variant():
         best = outcome(case, 20)
         usual = plan.outcome(case.hearings, standing_order(case)["c3_plan"], HIDDEN, 20)
         assert usual.danger > 2.0 * best.danger
+        assert usual.reached < 0.1 * best.reached
         assert usual.survives < best.survives - 0.15
         assert usual.in_time < best.in_time - 0.15
 
@@ -143,3 +144,46 @@ def test_the_noise_of_the_hidden_runs_is_under_half_a_point():
         points = [KEY.scoring["c3_plan"](CASES[4], answer, Luck(900 + n)).points for n in range(6)]
 
         assert np.std(points, ddof=1) < 0.5, points
+
+
+def all_by(case, carrier, place, **changed):
+    """Return what it earns to send everything with one hand to one place, all clocks being kept."""
+    hands = {f"by_{key(one)}": carrier for one in EXHIBITS}
+    places = {f"lab_{key(one)}": place for one in EXAMINED}
+    return score(case, "c3_plan", **{**hands, **places, **changed}).points / 22
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("place", ["1", "3", "state"])
+@pytest.mark.parametrize("carrier", ["courier", "officer", "post"])
+def test_one_hand_and_one_place_for_everything_earn_less_than_half_of_the_plan(carrier, place):
+    assert max(all_by(case, carrier, place) for case in CASES[:4]) < 0.5
+
+
+@pytest.mark.slow
+def test_the_telephone_by_courier_halves_the_plan_and_a_wrong_order_costs_a_hearing():
+    """Seven days more on the road, where 1 - exp(-7 / 10) is a half: of lives, and so of all."""
+    for case in CASES[:4]:
+        slow = score(case, "c3_plan", by_telephone="courier")
+        assert 0.4 < slow.points / 22 < 0.55
+        assert outcome(case, by_telephone="courier").danger - outcome(case).danger > 5.0
+        unordered = score(case, "c3_plan", **{f"lab_{key(one)}": "1" for one in EXAMINED})
+        assert unordered.criteria[0].fraction > 0.95
+        assert unordered.criteria[2].fraction < 0.85
+
+
+def test_how_many_are_still_in_the_house_is_the_mean_of_what_ten_days_leave_of_each_run():
+    found = outcome(CASES[3], 20)
+
+    assert found.reached == pytest.approx(sum(np.exp(-d / 10) for d in found.danger_days) / 20)
+
+
+def test_what_lies_on_top_is_due_first_in_nobodys_case():
+    for case in CASES:
+        plotter, *others = (case.hearings.due_days[n] for n in (1, 3, 4, 5))
+        assert (
+            sum(one < plotter for one in others)
+            + sum(late > early for late, early in ((others[0], others[1]), (others[0], others[2])))
+            + (others[1] > others[2])
+            >= 3
+        )

@@ -114,6 +114,38 @@ def test_no_answer_that_looks_at_nothing_earns_more_than_half_of_a_task(name, tr
         assert guessed <= 0.5, task.id
 
 
+SORTED = (("C3", "c3_plan"),)
+"""Tasks that ask the same of many things, where "all alike, and the rest right" is a plan."""
+
+
+def all_alike(task, right):
+    """Yield right answers but for one option for all that has one list: one hand, one place."""
+    sorts = {}
+    for one in task.fields:
+        if isinstance(one, Choice):
+            sorts.setdefault(one.options, []).append(one.name)
+    many = {options: names for options, names in sorts.items() if len(names) > 1}
+    for chosen in product(*many):
+        answer = dict(right)
+        for names, (value, _) in zip(many.values(), chosen, strict=True):
+            answer.update(dict.fromkeys(names, value))
+        yield "/".join(value for value, _ in chosen), answer
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("name", "asked"), SORTED)
+def test_one_hand_and_one_place_for_everything_earn_at_most_half(name, asked, folder):
+    played = Played(name)
+    task = played.lesson.task(asked)
+    rights = {one: played.answers("reference", one)[asked] for one in SOME}
+
+    guesses = [list(all_alike(task, rights[one])) for one in SOME]
+
+    for alike in zip(*guesses, strict=True):
+        each = [share(played, t, task, g[1], folder) for t, g in zip(SOME, alike, strict=True)]
+        assert np.mean(each) <= 0.5, alike[0][0]
+
+
 def test_the_scan_finds_a_task_whose_every_field_has_its_right_option_at_one_place(folder):
     """What the scan is for: the last option of every list was the right one."""
     played = Played("A4")

@@ -120,21 +120,23 @@ def strong(case, _luck):
 
 
 def competent(case, _luck):
-    """Takes Borea for Alder, counts papers, takes 18 days for 40, sends officers with half."""
+    """Takes Borea for Alder, counts papers, takes 18 days for 40, posts what is due first."""
     courts = {
         f"item_{n}": "both"
         for n, one in enumerate(case.papers, start=1)
         if _court(one.item) == "Alder"
     }
     order = ["telephone", *_by_day(case, EXAMINED[1:])]
-    officers = dict.fromkeys(("by_laptop", "by_camera_recorder", "by_memory_cards"), "officer")
+    posted = ("receipt book", order[1])
+    carriers = {"by_telephone": "officer", **{f"by_{key(one)}": "post" for one in posted}}
+    late = {"renew_days": 2, "recorder": "goes_on", "disclosure": "with_file"}
     minutes = _custody(case)["gap_h"]
     return {
         "c3_items": _items(case, sources=4, **courts),
         "c3_custody": _custody(case, after="leave", gap_h=float(int(minutes)) + 0.9),
         "c3_clocks": _clocks(case, arrest_left=case.clocks.arrested_day + 18 - case.clocks.today),
         "c3_disclosure": _findings(case, file="protect"),
-        "c3_plan": _plan(order, **officers, renew_days=3, recorder="goes_on"),
+        "c3_plan": _plan(order, **carriers, **late),
     }
 
 

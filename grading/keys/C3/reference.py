@@ -5,12 +5,13 @@
 * Clocks: what the statutes give; a request without a new ground, or after the end, renews nothing.
 * Findings: what speaks for an accused goes out; where it would show a protected person or a source,
   the substance goes out and the rest to the judge; what concerns no accused stays.
-* Plan: the telephone first and by an officer, who is the fastest hand on the road; all else by the
-  sworn courier. The unit takes the other exhibits by the nearest day, and what is due after eleven
-  months goes to the State's laboratory. The renewal is asked for five days before the end, which
-  leaves ten for a ground (92 in 100) and five for the judge (94 in 100). The recorder stops with
-  the order. The optimum over all plans is not known; a test states how little changes of one line
-  gain.
+* Plan: the telephone first and by an officer, who is the fastest hand on the road: each day empties
+  one such house in ten. All else goes by the sworn courier, who comes late enough to put nothing in
+  the examiner's hand before it. The unit takes the other exhibits by the nearest day, and what is
+  due after eleven months goes to the State's laboratory. The renewal is asked for five days before
+  the end, which leaves ten for a ground (92 in 100) and five for the judge (94 in 100). The
+  recorder stops with the order. The optimum over all plans is not known; a test states how little
+  changes of one line gain.
 """
 
 from trainkit.lessons.c3 import chains, papers

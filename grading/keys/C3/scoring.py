@@ -125,11 +125,11 @@ def disclosure(case, answer, _luck):
 
 _PLAN = (
     (
-        "days until people could be looked for",
-        "danger",
+        "people still in the house when they can be looked for",
+        "reached",
         8,
-        "Whoever may be saved goes first, at the laboratory and on the road.",
-        "days until people could be looked for, mean",
+        "Each day empties one such house in ten: the telephone goes first, by the fastest hand.",
+        "chance that they are still in the house, mean",
     ),
     (
         "what a court may use",
@@ -158,7 +158,8 @@ def played(case, answer, luck):
     return Score(
         tuple(_criterion(mine, usual, best, *told) for told in _PLAN),
         (mine.line,) if mine.line else (),
-        f"The people in the house can be looked for after {mine.danger:.0f} days on average.",
+        f"The people in the house can be looked for after {mine.danger:.0f} days on average; by "
+        f"then {100 * mine.reached:.0f} in 100 such houses are still in use.",
     )
 
 
@@ -167,7 +168,7 @@ def _criterion(mine, usual, best, name, read, points, text, unit):
     sign = 1.0 if high > low else -1.0
     fraction = between(sign * value, sign * low, sign * high)
     measure = Measure(value, low, high, unit)
-    return Criterion(name, fraction, points, text, life=read == "danger", measure=measure)
+    return Criterion(name, fraction, points, text, life=read == "reached", measure=measure)
 
 
 SCORING = {

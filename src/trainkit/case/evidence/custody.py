@@ -7,7 +7,7 @@ against someone who writes all of it anew; the register therefore keeps the last
 
 import json
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from itertools import pairwise
 from typing import Any, Literal
@@ -73,15 +73,26 @@ def handed_over(item: Item, step: HandOver) -> Item:
     Raises:
         TrainkitError: it is handed over before it was seized, or at no hour.
     """
+    return handed_on(item, (step,))
+
+
+def handed_on(item: Item, steps: Iterable[HandOver]) -> Item:
+    """Return the item with these hand-overs more, in their order; see `handed_over`."""
+    links = [*item.custody]
+    for step in steps:
+        _require_hours(item, step)
+        before = str(links[-1]["hash"]) if links else FIRST
+        links.append(link({"item": item.id, "line": len(links) + 1, **_content(step)}, before))
+    return replace(item, custody=tuple(links))
+
+
+def _require_hours(item: Item, step: HandOver) -> None:
     if not all(item.obtained_h <= at_h < math.inf for at_h in (step.given_h, step.taken_h)):
         raise TrainkitError(
             f"Item {item.id} is given at {step.given_h:g} h and taken at {step.taken_h:g} h, and "
             f"was seized at {item.obtained_h:g} h: it is handed over before it was seized, or at "
             "no hour. Correct the time, or say who held what."
         )
-    before = str(item.custody[-1]["hash"]) if item.custody else FIRST
-    content = {"item": item.id, "line": len(item.custody) + 1, **_content(step)}
-    return replace(item, custody=(*item.custody, link(content, before)))
 
 
 def custody_flaws(item: Item, register: str = "") -> tuple[Flaw, ...]:
@@ -172,10 +183,7 @@ def chain_text(item: Item) -> str:
 
 
 def text_flaws(text: str) -> tuple[Flaw, ...]:
-    """Return the lines of a written chain that are not as they were written.
-
-    A line counts as altered when any sign of it is changed, even where its meaning is the same.
-    """
+    """Return the lines of a written chain of which any sign was changed, whatever it means."""
     links = [_parsed(line) for line in text.split("\n")]
     return tuple(_chained(links, ""))
 

@@ -18,6 +18,7 @@ from trainkit.errors import TrainkitError, nearest, shown
 Channel = Literal["own", "joint_team", "letter_of_request", "police_answer", "fiu_answer"]
 CHANNELS: tuple[Channel, ...] = get_args(Channel)
 RELIABILITIES, CREDIBILITIES = "ABCDEF", "123456"
+_LETTERS, _FIGURES = tuple(RELIABILITIES), tuple(CREDIBILITIES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ class Item:
                 f"Item {self.id} was obtained at {self.obtained_h:g} h, before the case was opened "
                 "(0 h) or at no hour. Correct the date, or open the case earlier."
             )
-        if self.reliability not in [*RELIABILITIES] or self.credibility not in [*CREDIBILITIES]:
+        if self.reliability not in _LETTERS or self.credibility not in _FIGURES:
             raise TrainkitError(
                 f"Item {self.id} is graded {self.reliability}{self.credibility}. A grade is a "
                 "letter A to F for the source and a figure 1 to 6 for what it says, such as B2."

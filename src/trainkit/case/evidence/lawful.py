@@ -1,11 +1,12 @@
 """An exhibit of the model as an item of the case: its warrant, its hand-overs, what court says."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from trainkit.case.evidence.admissibility import Ruling, admissible
 from trainkit.case.evidence.clocks import DAY_H
 from trainkit.case.evidence.court import court
-from trainkit.case.evidence.custody import HandOver, handed_over
+from trainkit.case.evidence.custody import HandOver, handed_on
 from trainkit.case.evidence.item import Item
 from trainkit.case.evidence.spec import ExhibitSpec
 from trainkit.case.law import Warrant, statute
@@ -22,12 +23,10 @@ def seized(name: str, told: ExhibitSpec, side: str, offence: str, now_h: float) 
     return Item(name, *said, warrant=order)
 
 
-def handed(item: Item, hands: tuple[str, str], given_h: float, unsigned_h: float) -> Item:
-    """Return the item with one hand-over more, signed for after *unsigned_h*."""
+def handed(hands: tuple[str, str], given_h: float, unsigned_h: float) -> HandOver:
+    """Return a hand-over that is signed for after *unsigned_h*."""
     giver, taker = hands
-    seals = _SEAL, _SEAL
-    step = HandOver(giver, taker, given_h, given_h + unsigned_h, taker, *seals)
-    return handed_over(item, step)
+    return HandOver(giver, taker, given_h, given_h + unsigned_h, taker, _SEAL, _SEAL)
 
 
 def exculpates(item: Item, now_h: float) -> Item:
@@ -41,6 +40,6 @@ def disclosure_late_h(item: Item, state: str, now_h: float) -> float:
     return now_h - found_h - court(state).disclose_within_h
 
 
-def ruled(item: Item, state: str) -> Ruling:
-    """Return the court's ruling."""
-    return admissible(item, state)
+def ruled(item: Item, steps: Iterable[HandOver], state: str) -> Ruling:
+    """Return the court's ruling on an item that went through these hands."""
+    return admissible(handed_on(item, steps), state)

@@ -20,9 +20,15 @@ def fact(books: Logbooks, kind: str, name: str) -> Values:
     return values
 
 
+def of_kind(books: Logbooks, kind: str) -> NDArray[np.bool_]:
+    """Return which entries are of a kind, shape (entries,)."""
+    found: NDArray[np.bool_] = books.entries["kind"] == _PLACES[kind]
+    return found
+
+
 def counted(books: Logbooks, kind: str, keep: NDArray[np.bool_] | None = None) -> Values:
     """Return how many entries of a kind each replication has, of those to *keep*."""
-    mask = books.entries["kind"] == _PLACES[kind]
+    mask = of_kind(books, kind)
     places = np.flatnonzero(mask if keep is None else mask & keep)
     return np.diff(np.searchsorted(places, books.starts)).astype(np.float64)
 
@@ -35,7 +41,7 @@ def ratio(above: Values, below: Values) -> Values:
 
 
 def _summed(books: Logbooks, kind: str, values: Values) -> Values:
-    rows = np.where(books.entries["kind"] == _PLACES[kind], values, 0.0)
+    rows = np.where(of_kind(books, kind), values, 0.0)
     running = np.concatenate(([0.0], np.cumsum(rows)))
     sums: Values = np.diff(running[books.starts])
     return sums

@@ -111,9 +111,8 @@ def _urgency(told: ExhibitSpec) -> int:
 def _signed(
     run: Run, one: Exhibit, hands: tuple[str, str], given_h: float, unsigned_h: float
 ) -> None:
-    one.item = lawful.handed(one.item, hands, given_h, unsigned_h)
-    line = len(one.item.custody)
-    facts = {"exhibit": one.number, "line": line, "unsigned_h": unsigned_h}
+    one.steps.append(lawful.handed(hands, given_h, unsigned_h))
+    facts = {"exhibit": one.number, "line": len(one.steps), "unsigned_h": unsigned_h}
     run.writer.write("exhibit_handed_over", one.told.name, **facts)
 
 
@@ -178,6 +177,6 @@ def _filed(run: Run, one: Exhibit) -> None:
     run.writer.write("exhibit_filed", one.told.name, exhibit=one.number, late_h=late_h)
     if late_h > 0.0:
         run.writer.write("deadline_missed", one.told.name, exhibit=one.number)
-    ruling = lawful.ruled(one.item, run.spec.court)
+    ruling = lawful.ruled(one.item, one.steps, run.spec.court)
     facts = {"exhibit": one.number, "admitted": float(ruling.admitted), "reason": ruling.reason}
     run.writer.write("court_ruled", one.told.name, **facts)

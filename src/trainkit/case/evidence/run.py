@@ -1,11 +1,12 @@
 """What the processes of one run share, and one exhibit on its way."""
 
 from collections.abc import Generator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import simpy
 
+from trainkit.case.evidence.custody import HandOver
 from trainkit.case.evidence.item import Item
 from trainkit.case.evidence.spec import ClockSpec, ExhibitSpec
 from trainkit.kernel.luck import Luck
@@ -32,7 +33,7 @@ class Run:
 
 @dataclass
 class Exhibit:
-    """One exhibit on its way: its number, what it is told, its luck, and its item so far."""
+    """One exhibit on its way: its number, what it is told, its luck, item and hand-overs."""
 
     number: int
     told: ExhibitSpec
@@ -40,3 +41,4 @@ class Exhibit:
     index: int
     item: Item
     legs: int = 0
+    steps: list[HandOver] = field(default_factory=list)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import combinations
 
 from trainkit.kernel.luck import Luck
 from trainkit.lessons.c3.chains import Chain, draw_chains
@@ -14,6 +15,7 @@ from trainkit.lessons.c3.plan import Hearings
 BOOK_DAYS, TELEPHONE_DAYS = 30, 90
 DUE_DAYS = (50, 70, 95, 330)
 """Days by which four exhibits are due; which is due when differs between trainees."""
+_LEAST_WRONG = 3
 
 
 @dataclass(frozen=True)
@@ -40,8 +42,8 @@ class Situation:
 @lru_cache(maxsize=512)
 def situation(luck: Luck) -> Situation:
     """Return the case of a trainee."""
-    plotter, laptop, recorder, cards = shuffled(luck, "hearings", DUE_DAYS)
-    due = (TELEPHONE_DAYS, plotter, BOOK_DAYS, laptop, recorder, cards)
+    plotter, *others = _due(luck)
+    due = (TELEPHONE_DAYS, plotter, BOOK_DAYS, *others)
     return Situation(
         seed=luck.seed,
         papers=draw_papers(luck),
@@ -50,3 +52,13 @@ def situation(luck: Luck) -> Situation:
         findings=draw_findings(luck),
         hearings=Hearings(whole(luck, "persons", 4, 9), due),
     )
+
+
+def _due(luck: Luck) -> tuple[int, ...]:
+    """Return four days in an order of chance, of which at least half the pairs are the wrong way.
+
+    What lies on top of the table is then due first in nobody's case: as hard for all.
+    """
+    days = shuffled(luck, "hearings", DUE_DAYS)
+    wrong = sum(one > other for one, other in combinations(days, 2))
+    return days if wrong >= _LEAST_WRONG else days[::-1]

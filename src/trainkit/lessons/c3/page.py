@@ -176,6 +176,10 @@ _HOLDS = {
     "memory cards": "twelve cards, much of it damaged",
 }
 _SITES = (
+    (
+        "The house",
+        "left after 10 days on average, on any day alike; who is moved is not found by this call",
+    ),
     ("Your unit", "one examiner; 16 days an exhibit on average; finishes what it has in hand"),
     ("State's laboratory", "takes all; 60 in 100 are back in 3 months, 99 in 100 in 12"),
     ("Translator", "3 days on average"),
@@ -184,11 +188,11 @@ _SITES = (
         "team, store, laboratory, registry: three legs; the book has two",
     ),
     (
-        "Sworn courier, one",
-        "about 24 hours a leg, one thing at a time; 1 leg in 100 leaves a gap",
+        "Sworn couriers, two",
+        "each by every third day: about 72 hours a leg, one thing at a time; 1 in 100 leaves a gap",
     ),
     ("Officer, one", "about 8 hours a leg, one thing at a time; 7 legs in 100 leave a gap"),
-    ("Post", "about 48 hours a leg; 20 legs in 100 leave a gap"),
+    ("Post", "about 72 hours a leg, all things at once; 20 legs in 100 leave a gap"),
     ("Interception", "15 days, renewed by 15 on new grounds, 45 in all; a call every other day"),
     ("New grounds", "one comes to light every 4 days on average"),
     ("The judge", "decides in 2 days mostly, seldom in 5; after a refusal hears you in 14 days"),

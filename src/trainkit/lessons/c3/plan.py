@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 
-from trainkit.case.evidence.metrics import METRICS, counted, fact
+from trainkit.case.evidence.metrics import METRICS, counted, fact, of_kind
 from trainkit.case.evidence.redlines import passed_over
 from trainkit.experiments.engine import simulate
 from trainkit.kernel.logbook import Logbooks
@@ -32,6 +32,11 @@ EXHIBITS = (
 EXAMINED = tuple(name for name in EXHIBITS if name != _BOOK)
 FOUND_DAY = 3
 """Day on which the telephone is found; the other exhibits are seized on day 0."""
+HOUSE_DAYS = 10.0
+"""Days after which such a house is left, on average, and on any day as likely as on another. An
+assumption: nobody has counted them. Whoever is moved is not found by this telephone."""
+COURIERS, SLOW_H = 2, 72.0
+"""Sworn couriers, and hours of a leg with them or by post. An assumption."""
 _STATE_RANK = 9
 _READ = {metric.name: metric.read for metric in METRICS}
 
@@ -60,12 +65,14 @@ class Outcome:
 
     Attributes:
         danger_days: Days from the find until people in danger could be looked for, of each run.
+        reached: Chance that they are still in the house by then, mean of the runs.
         survives: Share that a court may use: half exhibits, half calls.
         in_time: Share of filings and disclosures in time.
         line: The first exhibit that was passed over, the red line R1; or None.
     """
 
     danger_days: tuple[float, ...]
+    reached: float
     survives: float
     in_time: float
     line: RedLine | None
@@ -84,10 +91,16 @@ def authored() -> Scenario:
 
 def scenario(hearings: Hearings, plan: Mapping[str, Any]) -> Scenario:
     """Return the case of a trainee under a plan."""
+    return authored().vary(_changed(hearings, plan))
+
+
+def _changed(hearings: Hearings, plan: Mapping[str, Any]) -> dict[str, Any]:
     changed: dict[str, Any] = {
-        "renew_before_days": float(plan["renew_days"]),
-        "stops_at_expiry": plan["recorder"] == "stops",
+        **_renewed(plan["renew_days"], plan["recorder"]),
         "disclosure": plan["disclosure"],
+        "couriers": COURIERS,
+        "courier_h": SLOW_H,
+        "post_h": SLOW_H,
         "exhibits.0.persons": hearings.persons,
         "exhibits.0.seized_days": float(FOUND_DAY),
     }
@@ -97,7 +110,11 @@ def scenario(hearings: Hearings, plan: Mapping[str, Any]) -> Scenario:
         changed[f"exhibits.{place}.carrier"] = plan[f"by_{key(name)}"]
         if name in EXAMINED:
             changed.update(_examined(place, plan[f"lab_{key(name)}"]))
-    return authored().vary(changed)
+    return changed
+
+
+def _renewed(renew_days: float, recorder: str) -> dict[str, Any]:
+    return {"renew_before_days": float(renew_days), "stops_at_expiry": recorder == "stops"}
 
 
 def _examined(place: int, where: str) -> dict[str, Any]:
@@ -115,14 +132,24 @@ def outcome(hearings: Hearings, plan: Mapping[str, Any], luck: Luck, n: int) -> 
 
 @lru_cache(maxsize=2048)
 def _outcome(hearings: Hearings, plan: tuple[tuple[str, Any], ...], luck: Luck, n: int) -> Outcome:
-    books = simulate(scenario(hearings, dict(plan)), luck.seed, 0, n, "simpy")
-    calls = float(np.nanmean(_READ["calls_usable"](books)))
+    chosen = dict(plan)
+    unheard = authored().vary({**_changed(hearings, chosen), "calls_per_day": 0.0})
+    books = simulate(unheard, luck.seed, 0, n, "simpy")
+    days = _READ["danger_days"](books)
     return Outcome(
-        danger_days=tuple(_READ["danger_days"](books).tolist()),
-        survives=(_admitted(books) + calls) / 2.0,
+        danger_days=tuple(days.tolist()),
+        reached=float(np.exp(-days / HOUSE_DAYS).mean()),
+        survives=(_admitted(books) + _heard(chosen["renew_days"], chosen["recorder"], luck, n)) / 2,
         in_time=_in_time(books),
         line=_crossed(books),
     )
+
+
+@lru_cache(maxsize=512)
+def _heard(renew_days: float, recorder: str, luck: Luck, n: int) -> float:
+    """Return the share of calls that may be used: no exhibit has a part in it, so all share it."""
+    line = authored().vary({**_renewed(renew_days, recorder), "exhibits": ()})
+    return float(np.nanmean(_READ["calls_usable"](simulate(line, luck.seed, 0, n, "simpy"))))
 
 
 def _ours(books: Logbooks) -> Any:
@@ -146,7 +173,26 @@ def _in_time(books: Logbooks) -> float:
 
 
 def _crossed(books: Logbooks) -> RedLine | None:
-    for place in range(len(books)):
+    for place in np.flatnonzero(_beside(books)).tolist():
         for line in passed_over(books[place]):
             return RedLine(line.rule, line.event, line.text)
     return None
+
+
+def _beside(books: Logbooks) -> Any:
+    """Return in which runs another is taken up before the telephone: few are read by entry."""
+    seized_h, done_h = (_first_h(books, kind) for kind in ("exhibit_seized", "examination_ended"))
+    run = np.repeat(np.arange(len(books)), np.diff(books.starts))
+    at_h, others = books.entries["time_h"], books.entries["subject"] != 0
+    began = others & of_kind(books, "examination_began")
+    found = began & (seized_h[run] <= at_h) & (at_h < done_h[run])
+    return np.bincount(run[found], minlength=len(books)) > 0
+
+
+def _first_h(books: Logbooks, kind: str) -> Any:
+    """Return when the telephone first had an entry of a kind in each run; inf where it had none."""
+    own = np.flatnonzero(of_kind(books, kind) & (books.entries["subject"] == 0))
+    hours = np.full(len(books), np.inf)
+    runs = np.searchsorted(books.starts, own, side="right") - 1
+    hours[runs[::-1]] = books.entries["time_h"][own[::-1]]
+    return hours

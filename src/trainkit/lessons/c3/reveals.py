@@ -43,7 +43,8 @@ _DISCLOSURE = (
 _R5 = "{}. That is a red line (R5): what protects a person is not given to whoever asks."
 _PLAN = (
     "In {sooner} of {all} runs the people in the house could be looked for sooner than under the "
-    "standing order: after {mine:.0f} days on average against {usual:.0f}. Of exhibits and calls "
+    "standing order: after {mine:.0f} days on average against {usual:.0f}. By then {reached:.0f} "
+    "in 100 such houses are still in use, against {left:.0f}. Of exhibits and calls "
     "{survives:.0f} in 100 may be used, against {before:.0f}; of what was due by a day "
     "{in_time:.0f} in 100 came in time, against {late:.0f}. Days are won by the first place and "
     "the fastest hand, exhibits by sworn hands, and hearings by the nearest day first."
@@ -102,6 +103,8 @@ def _beside(own: plan.Outcome, usual: plan.Outcome) -> str:
         all=RUNS,
         mine=own.danger,
         usual=usual.danger,
+        reached=100 * own.reached,
+        left=100 * usual.reached,
         survives=100 * own.survives,
         before=100 * usual.survives,
         in_time=100 * own.in_time,
