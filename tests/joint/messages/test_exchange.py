@@ -201,10 +201,8 @@ def test_personal_data_at_a_desk_that_may_not_hold_them_are_red_line_5():
     ],
 )
 def test_a_message_that_could_not_be_sent_is_refused_with_what_to_do(changed, said):
-    stream = traffic().model_copy(update=changed)
-
     with pytest.raises(TrainkitError) as caught:
-        logbook(exchange(stream))
+        logbook(exchange(traffic().model_copy(update=changed)))
 
     assert said in str(caught.value)
 
