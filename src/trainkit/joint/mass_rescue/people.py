@@ -9,20 +9,14 @@ import math
 from collections.abc import Callable
 from typing import Any
 
-import numpy as np
-
+from trainkit.joint.mass_rescue.drawn import care_logs, lives, ranks
 from trainkit.joint.mass_rescue.spec import MassRescueSpec
-from trainkit.joint.mass_rescue.survival import lives_h
-from trainkit.kernel.luck import many_normal, many_uniform, purpose
 from trainkit.kernel.philox import Key
 
 ON_BOAT, ON_HULL, IN_WATER, ON_UNIT, LANDED, LOST = range(6)
 STATES = ("on the boat", "on the swamped boat", "in the water", "on a unit", "landed", "lost")
 IN_DISTRESS = (IN_WATER, ON_HULL, ON_BOAT)
 """States of distress, those in the water first."""
-_RANKS = purpose("mass rescue ranks")
-_CARE = purpose("mass rescue care")
-_CARE_SIGMA = 0.6
 _UNTIL_CARE = -1
 
 
@@ -43,7 +37,7 @@ class People:
     ) -> None:
         n = spec.persons
         self._env, self._spec, self._lost = env, spec, lost
-        turns, needs, water, jackets = _ranks(key, n)
+        turns, needs, water, jackets = ranks(key, n)
         self.child = [rank < spec.children for rank in needs]
         self.injured = [spec.children <= rank < spec.children + spec.injured for rank in needs]
         self.jacket = [rank < spec.jackets_on for rank in jackets]
@@ -63,13 +57,13 @@ class People:
 
     def _start_clocks(self, key: Key) -> None:
         spec, n = self._spec, self._spec.persons
-        lives = lives_h(key, n, spec.water_c, spec.survival_law).tolist()
+        whole = lives(key, n, spec.water_c, spec.survival_law)
         frail = [child or hurt for child, hurt in zip(self.child, self.injured, strict=True)]
         self._left = [
-            life * (spec.frailty if weak else 1.0) for life, weak in zip(lives, frail, strict=True)
+            life * (spec.frailty if weak else 1.0) for life, weak in zip(whole, frail, strict=True)
         ]
         self._pace, self._since, self._version = [0.0] * n, [0.0] * n, [0] * n
-        logs = many_normal(key, _CARE, np.arange(n), 0, 0.0, _CARE_SIGMA).tolist()
+        logs = care_logs(key, n)
         hurt = [person for person in range(n) if self.injured[person]]
         self._due = [(spec.care_median_h * math.exp(logs[p]), p, _UNTIL_CARE) for p in hurt]
         heapq.heapify(self._due)
@@ -183,10 +177,3 @@ class People:
     def counts(self) -> list[int]:
         """Return how many people are in each of `STATES`."""
         return [self.state.count(state) for state in range(len(STATES))]
-
-
-def _ranks(key: Key, n: int) -> list[list[int]]:
-    """Return four drawn orders, each as the rank of every person in it."""
-    drawn = many_uniform(key, _RANKS, np.arange(4 * n), 0).reshape(4, n)
-    ranks: list[list[int]] = np.argsort(np.argsort(drawn, axis=1), axis=1).tolist()
-    return ranks

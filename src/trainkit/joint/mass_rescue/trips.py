@@ -1,11 +1,12 @@
 """How long one trip takes: drawn once for each unit and trip, whatever the plan."""
 
 import math
+from functools import lru_cache
 
 import numpy as np
 
 from trainkit.joint.mass_rescue.people import IN_WATER, ON_BOAT, ON_HULL
-from trainkit.joint.mass_rescue.spec import MassRescueSpec, UnitSpec
+from trainkit.joint.mass_rescue.spec import Law, MassRescueSpec, UnitSpec
 from trainkit.kernel.luck import Luck, many_normal, many_uniform, purpose
 
 _TRIP = purpose("mass rescue trip")
@@ -23,19 +24,25 @@ def per_h(unit: UnitSpec, state: int, sea_m: float) -> float:
     return calm[state] * float(0.8 ** max(0.0, sea_m - _CALM_M))
 
 
+@lru_cache(maxsize=256)
+def _paces(luck: Luck, units: int, law: Law) -> list[float]:
+    """Return the pace of the first trips of every unit; it is drawn once for all plans."""
+    who = np.arange(units * _DRAWN)
+    if law == "exponential":
+        drawn = -np.log1p(-many_uniform(luck.key, _TRIP, who, 0))
+    else:
+        drawn = np.exp(many_normal(luck.key, _TRIP, who, 0, 0.0, _SIGMA))
+    paces: list[float] = drawn.tolist()
+    return paces
+
+
 class Trips:
     """The drawn pace of every trip of a run: 1 on average (exponential) or in the middle."""
 
     def __init__(self, spec: MassRescueSpec, luck: Luck) -> None:
         self._law, self._luck = spec.trip_law, luck
-        who = np.arange(len(spec.units) * _DRAWN)
-        self._drawn = self._many(who).tolist()
+        self._drawn = _paces(luck, len(spec.units), spec.trip_law)
         self._made = [0] * len(spec.units)
-
-    def _many(self, who: np.ndarray) -> np.ndarray:
-        if self._law == "exponential":
-            return -np.log1p(-many_uniform(self._luck.key, _TRIP, who, 0))
-        return np.exp(many_normal(self._luck.key, _TRIP, who, 0, 0.0, _SIGMA))
 
     def next_factor(self, me: int) -> float:
         """Return the pace of the next trip of a unit, as a multiple of its usual time."""
