@@ -17,8 +17,21 @@ _AGAIN = "-2"
 MINUTES_A_FIELD, MINUTES_A_TASK, MINUTES_A_MEMO = 0.5, 2.0, 12.0
 
 
+@pytest.fixture(scope="module")
+def compiled(tmp_path_factory):
+    """A folder where kernels find what an earlier one compiled, as on a trainee's machine.
+
+    Whoever runs the tests may let nothing be written beside the sources; each of some sixty kernels
+    would compile a thousand modules then, which takes as long as all the rest of its start.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PYTHONPYCACHEPREFIX", str(tmp_path_factory.mktemp("compiled")))
+        patch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
+        yield
+
+
 @pytest.fixture(scope="module", params=["words", "widgets"])
-def run(request):
+def run(request, compiled):
     """Return a function that runs a notebook in a fresh kernel in the trainee's folder."""
     from nbclient import NotebookClient
 
