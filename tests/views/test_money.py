@@ -1,12 +1,15 @@
 """The money flow: a table, a figure and words that carry the same message."""
 
 import re
+from itertools import combinations
 
 import pytest
+from matplotlib.backends.backend_agg import FigureCanvasAgg
 from tests.case.finance.books import NUMBERS, paid
 
 from trainkit.errors import TrainkitError
 from trainkit.views.money import HEAD, crowns, in_page, moment, money_figure, rows, told
+from trainkit.views.money_labels import placed
 from trainkit.views.sheet import save
 
 NAMES = {number: f"account {'ABCDE'[at]}" for at, number in enumerate(NUMBERS[:5])}
@@ -90,3 +93,30 @@ def test_hours_are_days_and_times_and_cents_are_shown_where_there_are_any():
         "day 1, 00:00", "day 2, 00:00", "day 2, 00:00", "day 3, 01:15"
     ]  # fmt: skip
     assert [crowns(c) for c in (1, 100, 123_456_789)] == ["0.01", "1", "1,234,567.89"]
+
+
+def _extents(figure):
+    canvas = FigureCanvasAgg(figure)
+    canvas.draw()
+    labels = [one for one in figure.axes[0].texts if one.get_text()]
+    return [one.get_window_extent(canvas.get_renderer()) for one in labels]
+
+
+def test_no_label_lies_on_another_where_many_payments_leave_within_hours():
+    flow = [paid(n, n // 2 % 4, n // 2 % 4 + 1, at_h=9.0 * (n // 2)) for n in range(24)]
+    figure = money_figure(flow, NAMES)
+    found = _extents(figure)
+
+    assert len(found) == len(flow)
+    assert not any(one.overlaps(other) for one, other in combinations(found, 2))
+    assert all(figure.bbox.x0 <= one.x0 and one.x1 <= figure.bbox.x1 for one in found)
+
+
+def test_a_label_keeps_away_from_an_arrow_where_it_can():
+    arrows = [((1.0, 0.0), (1.0, 2.0)), ((1.3, 0.0), (1.3, 2.0))]
+    texts = ["1: 900", "2: 900"]
+
+    (one_x, _), (other_x, _) = placed(arrows, texts, wide_in=4.0)
+
+    assert one_x < 1.0 - 0.068 * len(texts[0])
+    assert other_x > 1.3

@@ -9,10 +9,11 @@ import base64
 import io
 from collections.abc import Mapping, Sequence
 from html import escape
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from trainkit.case.finance.entity import Payment
 from trainkit.errors import TrainkitError
+from trainkit.views.money_labels import Arrow, placed
 from trainkit.views.sheet import COLOURS, FAINT, INK, sheet, style
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 HEAD = ("payment", "left", "from", "to", "crowns", "arrived", "written on it")
 _MOST = 60
 _DAY_H = 24.0
+_WIDE_IN, _LINE_IN = 7.8, 0.5
 _BEHIND = {"facecolor": "white", "edgecolor": "none", "pad": 0.6, "alpha": 0.85}
 
 
@@ -100,10 +102,13 @@ def money_figure(
         made = sheet(title, words, 9.0, 1.6 + 0.45 * len(lines))
         ax = made.subplots()
         _lines(ax, [names[number] for number in lines])
-        for place, one in enumerate(_rising(payments), start=1):
-            _payment(ax, one, place, lines)
-        ax.set_xlabel("day")
+        rising = _rising(payments)
+        arrows = [_ends(one, lines) for one in rising]
+        for place, arrow in enumerate(arrows):
+            _arrow(ax, arrow, place)
+        ax.set_xlabel("day (beside each arrow: number of the payment, crowns)")
         ax.margins(x=0.04)
+        _labels(ax, arrows, [f"{n}: {crowns(p.amount_cents)}" for n, p in enumerate(rising, 1)])
     return made
 
 
@@ -149,15 +154,24 @@ def _lines(ax: "Axes", names: Sequence[str]) -> None:
         ax.axhline(place, color=FAINT, zorder=0)
 
 
-def _payment(ax: "Axes", one: Payment, place: int, lines: Sequence[str]) -> None:
-    colour = COLOURS[(place - 1) % len(COLOURS)]
-    start = one.at_h / _DAY_H + 1, lines.index(one.payer_account)
-    end = one.arrives_h / _DAY_H + 1, lines.index(one.beneficiary_account)
-    ax.annotate(
-        "", xy=end, xytext=start, arrowprops={"arrowstyle": "->", "color": colour, "lw": 1.6}
-    )
-    ax.plot(*zip(start, end, strict=True), alpha=0.0)
-    nearer = start[0] + 0.35 * (end[0] - start[0]), start[1] + 0.35 * (end[1] - start[1])
-    text = f"{place}: {crowns(one.amount_cents)}"
-    away: Any = {"textcoords": "offset points", "xytext": (3, 2), "bbox": _BEHIND}
-    ax.annotate(text, nearer, fontsize=8, color=INK, **away)
+def _ends(one: Payment, lines: Sequence[str]) -> Arrow:
+    """Return where a payment leaves and arrives: in days from 1, and by the lines from the top."""
+    start = one.at_h / _DAY_H + 1, float(lines.index(one.payer_account))
+    return start, (one.arrives_h / _DAY_H + 1, float(lines.index(one.beneficiary_account)))
+
+
+def _arrow(ax: "Axes", arrow: Arrow, place: int) -> None:
+    (x0, y0), (x1, y1) = arrow
+    look = {"arrowstyle": "->", "color": COLOURS[place % len(COLOURS)], "lw": 1.6}
+    ax.annotate("", xy=(x1, y1), xytext=(x0, y0), arrowprops=look)
+    ax.plot((x0, x1), (y0, y1), alpha=0.0)
+
+
+def _labels(ax: "Axes", arrows: Sequence[Arrow], texts: Sequence[str]) -> None:
+    """Write the labels where they hide least; lines are counted downwards, inches upwards."""
+    least, most = ax.get_xlim()
+    inch_x = _WIDE_IN / (most - least)
+    to_in = [tuple(((x - least) * inch_x, -y * _LINE_IN) for x, y in arrow) for arrow in arrows]
+    for text, (x, y) in zip(texts, placed(to_in, texts, _WIDE_IN), strict=True):  # type: ignore[arg-type]
+        spot = least + x / inch_x, -y / _LINE_IN
+        ax.annotate(text, spot, fontsize=8, color=INK, va="bottom", bbox=_BEHIND)
