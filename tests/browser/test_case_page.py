@@ -18,7 +18,7 @@ from trainkit.views.link_page import page
 pytestmark = pytest.mark.browser
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def case():
     year = load("trainkit/two-teams-one-network")
     return dossier(run(year, seed=3, replication=0), year.parameters, Luck(3, 0))
@@ -55,15 +55,15 @@ def _members(case, side):
     return len(case.known[side] & set(case.network.by_id))
 
 
-@pytest.fixture
-def money_page(tmp_path):
+@pytest.fixture(scope="module")
+def money_page(tmp_path_factory):
     """The page of a case that followed the money, as `trainkit chart` writes it."""
     year = load("trainkit/two-teams-one-network")
     year = year.vary(MODEL.policies["follow_the_money"](year.parameters))
     book = run(year, seed=7, replication=0)
     found = dossier(book, year.parameters, Luck(7, 0))
     money = CaseMoney(follow(book, year.parameters, year.horizon_h))
-    path = tmp_path / "case.html"
+    path = tmp_path_factory.mktemp("money") / "case.html"
     path.write_text(page(case_chart(found), "", money.html), encoding="utf-8")
     return path, money
 

@@ -1,10 +1,12 @@
 """A notebook goes out and comes back by the buttons of nbgrader's pages, over a plain folder."""
 
 import os
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
-from tests.browser.conftest import PATIENCE_S
+from tests.browser.notebook import PATIENCE_S
 
 from trainkit.grading.academy import open_academy
 from trainkit.grading.exchange.folders import Folders
@@ -12,27 +14,29 @@ from trainkit.grading.exchange.handing_out import release_to_exchange
 from trainkit.lessons.answers import append
 from trainkit.lessons.reading import read
 
-pytestmark = [pytest.mark.browser, pytest.mark.slow]
+pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.usefixtures("mathjax_aside")]
 
 WORKED = {"started", "saved", "committed"}
 
 
-@pytest.fixture
-def formgrader(open_page, serve, tiny_academy, outside):
-    """The instructor's page of the academy."""
-    lab = serve(tiny_academy, "--workspace", str(tiny_academy), instructor=True)
-    yield open_page(lab.url)
-    # nbgrader's own page asks for MathJax and does without; nothing of ours asks for anything
-    outside[:] = [address for address in outside if "/mathjax/" not in address]
+@pytest.fixture(scope="module")
+def formgrader(module_pages, serve_module):
+    """Open the instructor's page of an academy."""
+
+    def formgrader(academy):
+        lab = serve_module(academy, "--workspace", str(academy), instructor=True)
+        return module_pages.open(lab.url)
+
+    return formgrader
 
 
-@pytest.fixture
-def assignments(open_page, serve, tmp_path):
+@pytest.fixture(scope="module")
+def assignments(module_pages, serve_module):
     """Open the Assignment List of a trainee who has nothing but the folder of an exchange."""
 
     def assignments(folder, exchange):
-        lab = serve(folder, "--exchange", str(exchange), "--trainee", "ada")
-        page = open_page(lab.url)
+        lab = serve_module(folder, "--exchange", str(exchange), "--trainee", "ada")
+        page = module_pages.open(lab.url)
         page.get_by_role("menuitem", name="Nbgrader").click()
         page.get_by_role("menuitem", name="Assignment List").click()
         return page
@@ -57,11 +61,15 @@ def work(folder):
     append(answers, "t1_hours", "committed", {"hours": {"A": 10, "B": 0}})
 
 
-def picture(page, name, tmp_path):
-    """Keep a picture of a page where pictures are asked for."""
-    shots = Path(os.environ.get("TRAINKIT_SCREENSHOTS") or tmp_path / "screenshots")
-    shots.mkdir(parents=True, exist_ok=True)
-    page.screenshot(path=shots / f"{name}.png")
+@pytest.fixture(scope="module")
+def picture(shots):
+    """Keep a picture of a page, where somebody wants pictures."""
+
+    def picture(page, name):
+        if "TRAINKIT_SCREENSHOTS" in os.environ:
+            page.screenshot(path=shots / f"{name}.png")
+
+    return picture
 
 
 def fetch(page):
@@ -87,36 +95,63 @@ def contents(folder):
     return {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
-def test_a_notebook_is_released_fetched_handed_in_and_collected_by_buttons(
-    formgrader, assignments, tiny_academy, tmp_path
-):
-    own, exchange = tmp_path / "stagiaire é", Folders(tiny_academy / "exchange")
+@dataclass(frozen=True)
+class Round:
+    """A notebook that went out and came back: where, in which pages, and what was said."""
 
-    released = press(formgrader, "release")
-    page = assignments(own, exchange.root)
+    academy: Path
+    own: Path
+    instructor: Any
+    trainee: Any
+    released: str
+    collected: str
+    counted: str
+
+    @property
+    def exchange(self):
+        return Folders(self.academy / "exchange")
+
+    @property
+    def submitted(self):
+        return self.trainee.locator("#submitted_assignments_list")
+
+
+@pytest.fixture(scope="module")
+def came_back(formgrader, assignments, make_tiny, tmp_path_factory, picture):
+    """The tiny notebook, released, fetched, worked on, handed in and collected by buttons."""
+    academy, own = make_tiny(), tmp_path_factory.mktemp("own") / "stagiaire é"
+    instructor = formgrader(academy)
+    released = press(instructor, "release")
+    page = assignments(own, academy / "exchange")
     fetched = fetch(page)
     work(own / "T1")
     fetched.get_by_text("Submit", exact=True).click()
     page.locator("#submitted_assignments_list").get_by_text("T1").first.wait_for()
-    picture(page, "assignments", tmp_path)
-    collected = press(formgrader, "collect")
-    picture(formgrader, "collected", tmp_path)
+    picture(page, "assignments")
+    collected = press(instructor, "collect")
+    picture(instructor, "collected")
+    counted = instructor.locator("td.num-submissions").inner_text()
+    return Round(academy, own, instructor, page, released, collected, counted)
 
-    assert "Successfully released 'T1'" in released
+
+def test_a_notebook_is_released_fetched_handed_in_and_collected_by_buttons(came_back):
+    own, academy = came_back.own, came_back.academy
+
+    assert "Successfully released 'T1'" in came_back.released
     assert (own / "T1" / "T1.ipynb").read_bytes() == (
-        tiny_academy / "release" / "T1" / "T1.ipynb"
+        academy / "release" / "T1" / "T1.ipynb"
     ).read_bytes()
-    (handed,) = exchange.inbox.glob("T1-*.zip")
+    (handed,) = came_back.exchange.inbox.glob("T1-*.zip")
     (kept,) = (own / "handed-in").glob("*.zip")
     assert handed.read_bytes() == kept.read_bytes()
-    assert "Successfully collected submissions of 'T1'" in collected
-    taken = tiny_academy / "submitted" / "ada" / "T1"
+    assert "Successfully collected submissions of 'T1'" in came_back.collected
+    taken = academy / "submitted" / "ada" / "T1"
     assert (taken / "answers.jsonl").read_bytes() == (own / "T1" / "answers.jsonl").read_bytes()
-    assert formgrader.locator("td.num-submissions").inner_text() == "1"
+    assert came_back.counted == "1"
 
 
 def test_validate_says_which_decisions_are_open_and_decides_nothing(
-    assignments, tiny_academy, tmp_path
+    assignments, tiny_academy, tmp_path, picture
 ):
     own = tmp_path / "stagiaire é"
     notebook, answers = own / "T1" / "T1.ipynb", own / "T1" / "answers.jsonl"
@@ -134,7 +169,7 @@ def test_validate_says_which_decisions_are_open_and_decides_nothing(
     assert "*Write your answer here.*" in text
     notebook.write_text(text.replace("*Write your answer here.*", "We go."), encoding="utf-8")
     whole = validate(page)
-    picture(page, "validated", tmp_path)
+    picture(page, "validated")
 
     assert "Speed: saved, not committed. Only a committed answer counts." in half
     assert "You did not provide a response." in half
@@ -146,24 +181,9 @@ def test_validate_says_which_decisions_are_open_and_decides_nothing(
     assert "Success! Your notebook passes all the tests." in whole
 
 
-def handed_in(formgrader, page, own):
-    """Release, fetch, work, hand in and collect T1."""
-    press(formgrader, "release")
-    fetched = fetch(page())
-    work(own / "T1")
-    fetched.get_by_text("Submit", exact=True).click()
-    submitted = fetched.page.locator("#submitted_assignments_list")
-    submitted.get_by_text("T1").first.wait_for()
-    press(formgrader, "collect")
-    return submitted
-
-
-def test_feedback_goes_back_by_buttons_and_opens_in_the_trainees_browser(
-    formgrader, assignments, tiny_academy, tmp_path
-):
-    own, exchange = tmp_path / "stagiaire é", Folders(tiny_academy / "exchange")
-    submitted = handed_in(formgrader, lambda: assignments(own, exchange.root), own)
-    page = submitted.page
+def test_feedback_goes_back_by_buttons_and_opens_in_the_trainees_browser(came_back, picture):
+    own, exchange, submitted = came_back.own, came_back.exchange, came_back.submitted
+    formgrader, page = came_back.instructor, came_back.trainee
 
     formgrader.locator("td.num-submissions a").click()
     graded = press(formgrader, "autograde")
@@ -177,7 +197,7 @@ def test_feedback_goes_back_by_buttons_and_opens_in_the_trainees_browser(
     page.locator(".jp-DirListing-item", has_text="T1.html").dblclick()
     shown = page.frame_locator("iframe").locator("body")
     shown.get_by_text("Final mark").first.wait_for()
-    picture(page, "viewed", tmp_path)
+    picture(page, "viewed")
 
     assert "Successfully autograded 'T1' for student 'ada'" in graded
     assert "Successfully generated feedback of 'T1'" in made
@@ -187,5 +207,5 @@ def test_feedback_goes_back_by_buttons_and_opens_in_the_trainees_browser(
     assert "Points: 40 of 100" in shown.inner_text()
     assert "Final mark: 40 of 100; 60 are needed to pass." in shown.inner_text()
     (fetched,) = (own / "T1" / "feedback").glob("*/T1.html")
-    made_here = tiny_academy / "feedback" / "ada" / "T1" / "T1.html"
+    made_here = came_back.academy / "feedback" / "ada" / "T1" / "T1.html"
     assert fetched.read_bytes() == made_here.read_bytes()

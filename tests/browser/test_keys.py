@@ -28,14 +28,25 @@ INSERT = """([id, source]) => jupyterapp.shell.currentWidget.content.model.share
     {cell_type: "code", id, source})"""
 
 
+@pytest.fixture(scope="module")
+def place(desks, copies):
+    """The folder of the tiny notebook at a trainee's desk."""
+    return copies(desks("ada-strong"))
+
+
 @pytest.fixture
-def opened(tiny_academy, serve, notebook, tmp_path):
-    """The tiny notebook of a trainee who has started, with more controls below, all of it run."""
-    where = ("--workspace", str(tiny_academy), "--trainee", "ada")
-    one = notebook(serve(tmp_path / "work", "T1", *where).url)
-    for added in (("fleet", FLEET), ("levers", LEVERS)):
-        one.page.evaluate(INSERT, added)
-    one.run_all()
+def opened(desk, place):
+    """The tiny notebook of a trainee who has started, with more controls below, all of it run.
+
+    It is opened once for all tests here: each looks at controls of its own.
+    """
+    own, path = desk("ada-strong"), f"{place}/T1/T1.ipynb"
+    fresh = own.path != path
+    one = own.open(path)
+    if fresh:
+        for added in (("fleet", FLEET), ("levers", LEVERS)):
+            one.page.evaluate(INSERT, added)
+        one.run_all()
     return one
 
 
@@ -48,7 +59,7 @@ def focused(opened):
     return opened.page.evaluate("document.activeElement.closest('label, button').innerText.trim()")
 
 
-def test_the_third_option_is_chosen_and_saved_with_tab_and_arrow_keys(opened, tmp_path):
+def test_the_third_option_is_chosen_and_saved_with_tab_and_arrow_keys(opened, desk, place):
     opened.focus(opened.cell(SPEED).get_by_label("Speed (kn)"))
 
     press(opened, "Tab", "ArrowDown", "ArrowDown")
@@ -59,7 +70,8 @@ def test_the_third_option_is_chosen_and_saved_with_tab_and_arrow_keys(opened, tm
     press(opened, "Space")
     opened.says("Saved.", SPEED)
 
-    lines = (tmp_path / "work" / "T1" / "answers.jsonl").read_text(encoding="utf-8").splitlines()
+    answers = desk("ada-strong").served.folder / place / "T1" / "answers.jsonl"
+    lines = answers.read_text(encoding="utf-8").splitlines()
     saved = [one for one in map(json.loads, lines) if one["event"] == "saved"]
     assert [one["value"] for one in saved] == [{"boat": "launch"}]
 

@@ -1,23 +1,46 @@
 """A trainee's first hour in JupyterLab, on the tiny notebook; and an instructor's first look."""
 
 import json
+from dataclasses import dataclass
 
 import pytest
+from tests.browser.pages import Desk
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 SPEED, REVEAL, HOURS = "t1_speed-decide", "t1_speed-reveal", "t1_hours-decide"
 
 
-@pytest.fixture
-def lab(tiny_academy, serve, tmp_path):
-    return serve(tmp_path / "stagiaire é", "T1", "--workspace", str(tiny_academy))
+@dataclass(frozen=True)
+class Lab:
+    """A folder with the tiny notebook at the desk of a trainee who has given no id."""
+
+    desk: Desk
+    place: str
+
+    @property
+    def folder(self):
+        return self.desk.served.folder / self.place
+
+    @property
+    def path(self):
+        return f"{self.place}/T1/T1.ipynb"
+
+    @property
+    def url(self):
+        return self.desk.served.address(self.path)
 
 
 @pytest.fixture
-def begun(lab, notebook):
+def lab(desk, copies):
+    nameless = desk("")
+    return Lab(nameless, copies(nameless))
+
+
+@pytest.fixture
+def begun(lab):
     """The tiny notebook, run from the top, after Start by keyboard."""
-    begun = notebook(lab.url)
+    begun = lab.desk.open(lab.path)
     begun.run_all()
     begun.focus(begun.page.get_by_label("Your trainee id"))
     begun.page.keyboard.type("Ada-Strong")
@@ -32,7 +55,8 @@ def records(lab, *names):
     return [tuple(json.loads(line)[name] for name in names) for line in lines]
 
 
-def test_before_start_no_error_is_shown_and_no_code(lab, notebook):
+def test_before_start_no_error_is_shown_and_no_code(tiny_academy, serve, notebook, tmp_path):
+    lab = serve(tmp_path / "stagiaire é", "T1", "--workspace", str(tiny_academy))
     opened = notebook(lab.url)
 
     opened.run_all()

@@ -9,12 +9,12 @@ from trainkit.grading.building import build
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 
-def test_an_own_task_is_answered_checked_and_committed(tiny_academy, serve, notebook, tmp_path):
+def test_an_own_task_is_answered_checked_and_committed(tiny_academy, desk, copies):
     (tiny_academy / "overlay").mkdir()
     (tiny_academy / "overlay" / "T1.toml").write_text(CHANNEL, encoding="utf-8")
     build(open_academy(tiny_academy), "T1")
-    where = ("--workspace", str(tiny_academy), "--trainee", "ada")
-    opened = notebook(serve(tmp_path / "stagiaire é", "T1", *where).url)
+    own = desk("ada-strong")
+    opened = own.open(f"{copies(own, academy=tiny_academy)}/T1/T1.ipynb")
     opened.run_all()
 
     form = opened.cell("t1_own_channel-decide")

@@ -17,10 +17,10 @@ SCRIPT = "<script>document.title='run'</script><img src=x onerror=\"document.tit
 SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
-@pytest.fixture
-def report(tiny_academy, tmp_path):
+@pytest.fixture(scope="module")
+def report(make_tiny, tmp_path_factory):
     """A report of twelve trainees, one of whom planted scripts wherever a trainee can write."""
-    academy = open_academy(tiny_academy)
+    academy = open_academy(make_tiny())
     for number in range(12):
         hand_in(academy, f"trainee-{number:02d}", f"We went to the west. {SCRIPT}")
     planted = academy.of("submitted", "trainee-00", "T1") / "answers.jsonl"
@@ -30,7 +30,9 @@ def report(tiny_academy, tmp_path):
         book.find_comment("t1_memo", "T1", "T1", "trainee-00").manual_comment = SCRIPT
         book.db.commit()
     views = [view(one) for one in cohorts(academy, "T1")]
-    return write_report(academy, views, tmp_path / "report", progress=False).index.parent
+    return write_report(
+        academy, views, tmp_path_factory.mktemp("report") / "report", progress=False
+    ).index.parent
 
 
 @pytest.mark.parametrize("width", [1280, 390])

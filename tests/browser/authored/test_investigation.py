@@ -42,6 +42,12 @@ def test_c2_answers_a_key_shows_its_pictures_and_reveals_how_a_plan_wore_off(ope
     assert "Eleven actors" in web.get_by_role("img").first.get_attribute("alt")
     assert web.bounding_box()["height"] < c2.page.viewport_size["height"]
     c2.shot("c2-web")
+    second = c2.cell(c2.cell_of("page.fewer_actors()"))
+    second.scroll_into_view_if_needed()
+    assert "actors and" in second.get_by_role("img").first.get_attribute("alt")
+    c2.shot("c2-second")
+    c2.cell("c2_missing-decide").scroll_into_view_if_needed()
+    c2.shot("c2-missing")
     shown = c2.cell_of("watched.run()")
     assert "after you commit" in c2.cell(shown).inner_text()
     form = c2.cell("c2_plan-decide")
