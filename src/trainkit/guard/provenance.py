@@ -1,6 +1,7 @@
 """A file says that it is invented, and of each number where it comes from."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import product
 from typing import Any
 
 from trainkit.errors import TrainkitError, nearest, shown
@@ -31,12 +32,13 @@ def require_provenance(names: Iterable[str], provenance: Mapping[str, Any], wher
     Raises:
         TrainkitError: the first that lacks; it names the key.
     """
-    known = list(names)
+    covering = {name: tuple(_covering(name)) for name in names}
+    known = {pattern for patterns in covering.values() for pattern in patterns}
     for pattern, text in provenance.items():
-        _require_known(pattern, known, where)
+        _require_known(pattern, known, covering, where)
         _require_marked(pattern, text, where)
-    for name in known:
-        if not any(covers(pattern, name) for pattern in provenance):
+    for name, patterns in covering.items():
+        if not any(pattern in provenance for pattern in patterns):
             raise TrainkitError(
                 f"{where}: the parameter '{name}' has no provenance. Add under [provenance]: "
                 f"\"{name}\" = 'source: ...' or 'assumption: ...'."
@@ -52,17 +54,19 @@ def covers(pattern: str, name: str) -> bool:
         >>> covers("units.0.speed_kn", "units.3.speed_kn")
         False
     """
-    keys, parts = pattern.split("."), name.split(".")
-    return len(keys) == len(parts) and all(
-        key == part or (key == "*" and part.isdigit())
-        for key, part in zip(keys, parts, strict=True)
-    )
+    return pattern in _covering(name)
 
 
-def _require_known(pattern: str, known: list[str], where: str) -> None:
-    if not any(covers(pattern, name) for name in known):
+def _covering(name: str) -> Iterator[str]:
+    """Yield the keys that cover a name: itself, and with ``*`` in place of its numbers."""
+    choices = [(part, "*") if part.isdigit() else (part,) for part in name.split(".")]
+    return map(".".join, product(*choices))
+
+
+def _require_known(pattern: str, known: set[str], names: Iterable[str], where: str) -> None:
+    if pattern not in known:
         raise TrainkitError(
-            f"{where}: provenance.{pattern} is of no parameter.{nearest(pattern, known)} "
+            f"{where}: provenance.{pattern} is of no parameter.{nearest(pattern, names)} "
             "Take the line out or name the parameter."
         )
 
