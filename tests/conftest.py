@@ -9,7 +9,10 @@ import pytest
 from tests.postgresql import programs, running
 
 from trainkit.cli import app
+from trainkit.grading.jsonschema_use import import_jsonschema
 from trainkit.scenarios import load
+
+import_jsonschema()  # before a test imports nbformat, which would build grammars for a second
 
 collect_ignore = ["partner"]  # importable only beside its own models
 
@@ -21,6 +24,14 @@ def _settings_of_the_run(tmp_path_factory):
     """Keep keys and known academies away from those of whoever runs the tests."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("TRAINKIT_CONFIG", str(tmp_path_factory.mktemp("settings")))
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _disk_of_the_run():
+    """Let nothing wait for the disk: no machine loses its power between two lines of a test."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(os, "fsync", lambda _: None)
         yield
 
 

@@ -1,10 +1,14 @@
 """An academy with a tiny lesson, and submissions for it; its gradebook on SQLite and PostgreSQL."""
 
 import shutil
+import sqlite3
+from contextlib import suppress
 from pathlib import Path
 
 import nbformat
 import pytest
+from sqlalchemy import event
+from sqlalchemy.engine import Engine
 
 from trainkit.cli import app
 from trainkit.grading.academy import init_academy, open_academy
@@ -28,6 +32,20 @@ def pytest_generate_tests(metafunc):
     marks = [] if name in _ALWAYS_ON_BOTH else [pytest.mark.long]
     other = [] if metafunc.definition.get_closest_marker("sqlite") else ["postgresql"]
     metafunc.parametrize("engine", ["sqlite", *(pytest.param(one, marks=marks) for one in other)])
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _gradebooks_of_the_run():
+    """Let SQLite not wait for the disk, as the PostgreSQL of the tests does not either."""
+
+    def connected(connection, _):
+        if isinstance(connection, sqlite3.Connection):
+            with suppress(sqlite3.Error):  # it may be no database at all
+                connection.execute("PRAGMA synchronous = OFF")
+
+    event.listen(Engine, "connect", connected)
+    yield
+    event.remove(Engine, "connect", connected)
 
 
 @pytest.fixture(scope="session")
