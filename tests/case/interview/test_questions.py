@@ -27,6 +27,7 @@ BY_HAND = {
         "So, what happened when the engine stopped?",
         "Tell us what you saw and what you heard.",
         "Go on.",
+        "Take me back to the beach.",
     ),
     "probing": (
         "Who met you at the station?",
@@ -146,3 +147,24 @@ def test_words_that_only_lead_up_to_a_question_do_not_change_its_type(case, befo
         return
 
     assert question_type(before + text).type == kind
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Where did you sleep?",
+        "Did you pay?",
+        "Was it red or blue?",
+        "Who met you and when did he go?",
+    ],
+)
+def test_a_question_that_is_typed_without_its_mark_is_still_a_question(asked):
+    assert question_type(asked.removesuffix("?")) == question_type(asked)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["What happened then, and how did you feel?", "Tell me about the man and what did he say?"],
+)
+def test_an_invitation_with_a_second_question_behind_it_is_two_questions(text):
+    assert question_type(text).type == "multiple"

@@ -49,7 +49,7 @@ _POLITE = re.compile(
     r"|^(?:i would|i'd) like you to (?=tell|explain|describe)"
 )
 _TED = re.compile(
-    r"^(?:tell (?:me|us)|explain|describe|take (?:me|us) through|walk (?:me|us) through"
+    r"^(?:tell (?:me|us)|explain|describe|(?:take|walk) (?:me|us) (?:back|through)"
     r"|in your own words|go on|start wherever)\b"
 )
 _WHAT_HAPPENED = re.compile(
@@ -63,6 +63,7 @@ _SECOND = re.compile(
 )
 _AFTER_OPEN = re.compile(
     r"(?:\band|,|;)\s+(?:and\s+)?(?:who|when|where|why|which|how (?:many|much|long|far|often))\b"
+    rf"|\band\s+(?:what|how)\s+(?:{_AUXILIARY})\s+(?:{_SUBJECT}|the)\b"
 )
 _NEGATED = r"(?:is|was|are|were|did|do|does|has|have|had|ca|could|would|wo|should)n't"
 _TAG = re.compile(
@@ -77,6 +78,7 @@ _VIEW = re.compile(
 )
 _DECLARED = re.compile(rf"^(?:{_SUBJECT}|the \w+|your \w+|his \w+|her \w+|their \w+)\s+\w+.*\?$")
 _EITHER = re.compile(r"\bor\b(?!\s+(?:not|anything|something|anyone|anybody|so)\b)")
+_ASKS = re.compile(rf"^(?:{_WH}|{_AUXILIARY})\b.*[^.!?]$")
 _FRONTED = re.compile(rf"^(?:at|from|in|with|to|on|by|for|about|since|until)\s+(?:{_WH})\b")
 
 
@@ -104,11 +106,15 @@ def question_type(text: str) -> Typed:
 
 
 def _plain(text: str) -> str:
-    """Return the question in small letters without the words that only lead up to it."""
+    """Return the question in small letters, without the words that only lead up to it.
+
+    One that is typed without its mark gets it.
+    """
     told = " ".join(text.lower().replace("\u2019", "'").split())
     if told in {"and then?", "then?"}:
         return told
-    return _POLITE.sub("", _CUE.sub("", _OPENING.sub("", told)))
+    bare = _POLITE.sub("", _CUE.sub("", _OPENING.sub("", told)))
+    return f"{bare}?" if _ASKS.match(bare) else bare
 
 
 def _multiple(told: str) -> bool:
