@@ -13,7 +13,7 @@ from trainkit.scenarios import load
 
 CASE = load("trainkit/information-arrival")
 LEAD = CASE.parameters.leads[0].model_dump()
-LONG_H = 12_000.0
+LONG_H, BATCHES = 12_000.0, 20
 
 
 def queue(hours=LONG_H, leads=(), **changed):
@@ -33,16 +33,35 @@ def metric(books, name):
     return next(one for one in MODEL.metrics if one.name == name).read(books)
 
 
+def waits_h(spec):
+    """Return the waits of one long run, in batches so long that their means hardly depend."""
+    began = long_run(spec)[0].of("enquiry_began")
+    waited = np.array([float(entry.facts["waited_h"]) for entry in began])
+    return np.array_split(waited[len(waited) // 20 :], BATCHES)
+
+
+def assert_near(values, theory, within):
+    """Hold batch means to theory, four standard errors wide, and these to a share of it."""
+    error = np.std(values, ddof=1) / math.sqrt(BATCHES)
+    assert abs(np.mean(values) - theory) < 4.0 * error, (np.mean(values), theory, error)
+    assert error < within * theory
+
+
 EVEN = {"fades_h": 0.0, "chances": (0.5, 0.5, 0.5), "repeats": 0.0, "urgent": False, "rank": 1}
 
 
 @pytest.mark.parametrize(("analysts", "rate"), [(1, 0.6), (2, 1.4)])
 def test_without_fading_the_wait_is_erlang_s(analysts, rate):
-    spec = queue(analysts=analysts, leads=[{**EVEN, "rate_per_h": rate, "work_h": 1.0}])
+    kind = {**EVEN, "rate_per_h": rate, "work_h": 1.0}
 
-    found = metric(long_run(spec), "wait_h")[0]
+    found = waits_h(queue(6_000.0, [kind], analysts=analysts))
 
-    assert found == pytest.approx(formulas.erlang_wait_h(rate, 1.0, analysts), rel=0.12)
+    wait_h = formulas.erlang_wait_h(rate, 1.0, analysts)
+    assert_near([batch.mean() for batch in found], wait_h, within=0.12)
+    chance = wait_h * (
+        analysts - rate
+    )  # of waiting at all: 1 of 2 analysts is told from a fast one
+    assert_near([(batch > 0.0).mean() for batch in found], chance, within=0.04)
 
 
 @pytest.mark.parametrize(
@@ -50,11 +69,11 @@ def test_without_fading_the_wait_is_erlang_s(analysts, rate):
 )
 def test_with_any_law_of_work_the_wait_is_pollaczek_s(law, variation):
     kind = {**EVEN, "rate_per_h": 0.6, "work_h": 1.0}
-    spec = queue(analysts=1, law=law, sigma=0.5, leads=[kind])
 
-    found = metric(long_run(spec), "wait_h")[0]
+    found = waits_h(queue(8_000.0, [kind], analysts=1, law=law, sigma=0.5))
 
-    assert found == pytest.approx(formulas.single_wait_h(0.6, 1.0, variation), rel=0.12)
+    theory_h = formulas.single_wait_h(0.6, 1.0, variation)
+    assert_near([batch.mean() for batch in found], theory_h, within=0.065)
 
 
 def test_with_analysts_to_spare_a_lead_is_worked_in_time_with_mu_over_mu_plus_theta():
@@ -117,7 +136,8 @@ def test_work_that_is_set_aside_is_taken_up_where_it_was_left_and_no_hour_is_los
 
 def test_leads_in_the_house_are_the_rate_times_the_time_that_they_stay():
     """Little's law, with the number counted from arrivals and departures of the same logbook."""
-    books = long_run(queue(analysts=2, leads=[{**EVEN, "rate_per_h": 1.2, "work_h": 1.0}]))
+    hours = 3_000.0
+    books = long_run(queue(hours, [{**EVEN, "rate_per_h": 1.2, "work_h": 1.0}], analysts=2))
     times = {"lead_arrived": 1, "enquiry_answered": -1}
     steps = sorted((e.time_h, times[e.kind]) for kind in times for e in books[0].of(kind))
     at = np.array([one for one, _ in steps])
@@ -125,7 +145,7 @@ def test_leads_in_the_house_are_the_rate_times_the_time_that_they_stay():
     mean = float((inside[:-1] * np.diff(at)).sum() / (at[-1] - at[0]))
     stayed = np.mean([float(e.facts["age_h"]) for e in books[0].of("enquiry_answered")])
 
-    assert mean == pytest.approx(len(books[0].of("lead_arrived")) / LONG_H * stayed, rel=0.02)
+    assert mean == pytest.approx(len(books[0].of("lead_arrived")) / hours * stayed, rel=0.02)
 
 
 def test_every_lead_ends_once_or_is_open_at_the_end():
