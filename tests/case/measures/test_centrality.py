@@ -240,3 +240,15 @@ def test_a_node_tied_to_itself_only_is_alone():
     assert degree([("a", "a")]) == {"a": 1.0}
     assert betweenness([("a", "a")]) == {"a": 0.0}
     assert katz([("a", "a")]) == {"a": 1.0}
+
+
+@pytest.mark.parametrize("seed", ["x", 1.5, None, True])
+def test_communities_refuse_a_seed_that_is_no_whole_number(seed):
+    with pytest.raises(TrainkitError, match="is refused: it is a whole number"):
+        communities([(1, 2), (2, 3)], seed=seed)
+
+
+def test_a_seed_of_numpy_gives_the_communities_of_the_same_number():
+    edges = [(n, (n * 7 + 3) % 12) for n in range(12)]
+
+    assert communities(edges, seed=np.int64(5)) == communities(edges, seed=5)

@@ -7,6 +7,8 @@ Sources:
 from collections import Counter
 from collections.abc import Hashable
 
+import numpy as np
+
 from trainkit.case.measures.edges import EdgeList, Edges, edge_list
 from trainkit.case.measures.graph import by_place
 from trainkit.errors import TrainkitError, shown
@@ -24,15 +26,18 @@ def communities(edges: Edges, *, seed: int = 0) -> tuple[frozenset[Hashable], ..
         The communities, the largest first, each node in one.
 
     Raises:
-        TrainkitError: the weights are all zero, so that nothing ties anybody.
+        TrainkitError: the weights are all zero, so that nothing ties anybody, or the seed is no
+            whole number.
     """
     import networkx as nx
 
+    if isinstance(seed, bool) or not isinstance(seed, int | np.integer):
+        raise TrainkitError(f"seed = {shown(seed)} is refused: it is a whole number.")
     listed = edge_list(edges)
     if not listed.nodes:
         return ()
     _require_weight(listed)
-    found = nx.community.louvain_communities(by_place(listed), weight="weight", seed=seed)
+    found = nx.community.louvain_communities(by_place(listed), weight="weight", seed=int(seed))
     ordered = sorted(found, key=lambda group: (-len(group), min(group)))
     return tuple(frozenset(listed.nodes[place] for place in group) for group in ordered)
 
