@@ -1,12 +1,10 @@
 """Interception and sources: what is heard while an order holds, and the end that somebody watches.
 
-An order is renewed on new grounds alone. Who asks too late, or has nobody to watch the clock, goes
-on listening after the end: what is heard then is no evidence, and stands in the log.
+An order is renewed on new grounds alone. Who has nobody to watch the clock goes on listening after
+the end: what is heard then is no evidence, and stands in the log.
 """
 
-from dataclasses import dataclass
-
-from trainkit.case.investigation import authority, findings
+from trainkit.case.investigation import findings, renewal
 from trainkit.case.investigation.effort import work
 from trainkit.case.investigation.run import DAY_H, Run, Task, Waiting
 from trainkit.case.investigation.team import Team
@@ -16,17 +14,9 @@ SOURCE_DAYS = 90.0
 """A source tells of what is near for so long after it was handled: an assumption."""
 
 
-@dataclass
-class _Held:
-    """An order as it stands."""
-
-    warrant: Warrant
-
-
 def listen(run: Run, task: Task, warrant: Warrant) -> Waiting:
     """Listen, hearing after hearing, until the order ends or the target is arrested."""
-    held = _Held(warrant)
-    run.env.process(_watch(run, task, held))
+    held = renewal.hold(run, task, warrant)
     task.team.listening[task.target] += 1
     turn = 0
     while held.warrant.in_force(run.env.now) and task.target not in run.arrested:
@@ -36,6 +26,7 @@ def listen(run: Run, task: Task, warrant: Warrant) -> Waiting:
         _write_end(run, task, in_force)
         if in_force or run.plan.renewal_lead_days == 0.0:
             findings.take_in(run, task, in_force)
+    held.over = True
     task.team.listening[task.target] -= 1
 
 
@@ -46,18 +37,6 @@ def _write_end(run: Run, task: Task, in_force: bool) -> None:
         run.writer.write(
             "order_expired_in_use" if late else "order_expired", task.team.name, **task.told
         )
-
-
-def _watch(run: Run, task: Task, held: _Held) -> Waiting:
-    """Ask for renewals in time, as long as there are new grounds."""
-    turn = 1
-    while True:
-        lead_h = run.plan.renewal_lead_days * DAY_H
-        yield run.env.timeout(max(held.warrant.expires_h - lead_h - run.env.now, 0.0))
-        longer = yield from authority.renew(run, task, held.warrant, turn)
-        if longer is None:
-            return
-        held.warrant, turn = longer, turn + 1
 
 
 def keep_source(run: Run, task: Task) -> Waiting:

@@ -89,7 +89,7 @@ class PlanSpec(Spec):
     deconflict: bool = lever(True)
     """Whether each action is put on the board before it begins."""
     renewal_lead_days: float = lever(5.0, unit="days", low=0.0, high=30.0, step=1.0)
-    """Days before an order ends at which its renewal is asked for."""
+    """Days before an order ends at which its renewal is asked for; 0 watches no clock."""
     enquiry: Enquiry = lever("discriminate")
     """Whether enquiries are chosen to tell rival explanations apart, or to confirm the first."""
     on_danger: OnDanger = lever("pass_on")

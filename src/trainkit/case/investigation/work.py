@@ -17,6 +17,7 @@ from trainkit.case.investigation import (
     money,
     partner,
     people,
+    renewal,
 )
 from trainkit.case.investigation.effort import work
 from trainkit.case.investigation.run import DAY_H, TEAM_ROOM, WEEK_H, Run, Task, Waiting
@@ -132,12 +133,14 @@ def perform(run: Run, task: Task) -> Waiting:
     if task.action == "interception":
         yield from listening.listen(run, task, warrant)
         return
+    held = renewal.hold(run, task, warrant)
     yield from work(run, task)
-    _write_expired(run, task, warrant)
+    held.over = True
+    _write_expired(run, task, held.warrant)
     if task.action in _WAITS:
         yield from _WAITS[task.action](run, task)
         return
-    findings.take_in(run, task, warrant.in_force(run.env.now))
+    findings.take_in(run, task, held.warrant.in_force(run.env.now))
     if task.action == "source_handling":
         run.env.process(listening.keep_source(run, task))
 
