@@ -1,5 +1,7 @@
 """Orders are data: the same seed and orders give the same logbook, and a branch its own future."""
 
+from functools import cache
+
 import pytest
 from tests.joint.operation.waters import facts, run, season, times
 
@@ -16,14 +18,20 @@ ORDERS = {
 UNTIL_H = 360.0
 
 
+@cache
 def ordered(*orders, replication=0):
+    """Return the logbook of a run with orders, which no test changes."""
+    return played(*orders, replication=replication)
+
+
+def played(*orders, replication=0):
     spec = season(UNTIL_H, departures_per_day=8.0).parameters
     return run(spec.model_copy(update={"orders": orders}), UNTIL_H, replication=replication)
 
 
 @pytest.mark.parametrize("name", ORDERS)
 def test_a_replay_with_the_same_seed_and_orders_is_the_same_bit_for_bit(name):
-    first, again = ordered(ORDERS[name]), ordered(ORDERS[name])
+    first, again = ordered(ORDERS[name]), played(ORDERS[name])
 
     assert first.entries.tobytes() == again.entries.tobytes()
 
