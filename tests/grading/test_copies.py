@@ -1,6 +1,8 @@
 """Copied and swapped answers are pointed out as facts; honest work is not."""
 
+import shutil
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from math import log2
 from pathlib import Path
 
@@ -19,16 +21,34 @@ KEYS = Path(__file__).parents[2] / "grading" / "keys"
 PLAYERS = ("strong", "competent", "novice", "careless")
 
 
+@pytest.fixture(scope="module")
+def empty(tmp_path_factory):
+    """An academy without submissions."""
+    folder = tmp_path_factory.mktemp("copies")
+    init_academy(folder / "academy", folder / "course.key", KEYS)
+    return folder / "academy"
+
+
 @pytest.fixture
-def academy(tmp_path):
-    init_academy(tmp_path / "academy", tmp_path / "course.key", KEYS)
-    return open_academy(tmp_path / "academy")
+def academy(empty, tmp_path):
+    return open_academy(shutil.copytree(empty, tmp_path / "academy"))
 
 
+@cache
+def keys(notebook):
+    return load_keys(KEYS, lesson(notebook))
+
+
+@cache
 def played(notebook, player, trainee, number=1):
     found = lesson(notebook)
     case = found.situation(visible_luck(found.course, trainee, notebook))
-    return load_keys(KEYS, found).player(player)(case, Luck(number))
+    return keys(notebook).player(player)(case, Luck(number))
+
+
+def honest(number):
+    """Return who plays honestly: a name, how well, and with which luck."""
+    return PLAYERS[number % 4], f"honest-{number:03d}", number
 
 
 def hand_in(academy, notebook, trainee, answers, named=None, apart_s=0, seconds=0):
@@ -45,9 +65,8 @@ def hand_in(academy, notebook, trainee, answers, named=None, apart_s=0, seconds=
 @pytest.mark.slow
 @pytest.mark.parametrize("notebook", ["E1", "A1"])
 def test_two_hundred_honest_submissions_raise_no_alarm(academy, notebook):
-    for number in range(200):
-        name = f"honest-{number:03d}"
-        hand_in(academy, notebook, name, played(notebook, PLAYERS[number % 4], name, number))
+    for player in map(honest, range(200)):
+        hand_in(academy, notebook, player[1], played(notebook, *player))
 
     assert copies(academy, notebook) == []
 
@@ -73,9 +92,8 @@ def test_the_same_decisions_on_another_variant_are_named_with_both_trainees(acad
 def test_one_copied_decision_is_named_with_how_many_of_the_cohort_committed_it(
     academy, notebook, task
 ):
-    names = [f"honest-{number}" for number in range(38)]
-    for number, name in enumerate(names):
-        hand_in(academy, notebook, name, played(notebook, PLAYERS[number % 4], name, number))
+    for player in map(honest, range(38)):
+        hand_in(academy, notebook, player[1], played(notebook, *player))
     own = played(notebook, "strong", "ada")
     hand_in(academy, notebook, "ada", own)
     copied = {**played(notebook, "strong", "eve"), task: own[task]}
