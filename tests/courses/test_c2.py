@@ -54,8 +54,8 @@ def test_on_average_no_change_of_one_line_of_the_plan_gains_more_than_a_tenth():
 @pytest.mark.slow
 def test_alone_and_at_the_hub_little_is_reached():
     for case in CASES[:5]:
-        assert score(case, "c2_plan", partner="alone").points < 9
-        assert score(case, "c2_plan", first="hub", second="none").points < 9
+        assert score(case, "c2_plan", partner="alone").points < 8
+        assert score(case, "c2_plan", first="hub", second="none").points < 8
 
 
 @pytest.mark.slow
@@ -158,3 +158,15 @@ def test_the_noise_of_the_hidden_runs_is_small_beside_the_points():
     points = [KEY.scoring["c2_plan"](case, plan, Luck(900 + n)).points for n in range(6)]
 
     assert np.std(points, ddof=1) < 1.0, points
+
+
+def test_the_second_picture_read_as_the_whole_one_earns_the_first_and_what_is_the_same():
+    for case in CASES:
+        whole, told = right(case, "c2_read"), right(case, "c2_missing")
+        unread = {f"actor_{name}": whole[name] for name in ("busiest", "broker")}
+
+        found = score(case, "c2_missing", **unread, hangs=11)
+
+        assert score(case, "c2_missing").points == 6.0
+        same = [told[f"actor_{name}"] == whole[name] for name in ("busiest", "broker")]
+        assert found.points == 2.0 + same[0] + 2.0 * same[1]

@@ -5,7 +5,7 @@ Nothing here knows the reference, the model, or how a case was drawn.
 
 from itertools import combinations
 
-from trainkit.lessons.c2.page import _means, _staff, _wearing_off, _web
+from trainkit.lessons.c2.page import _fewer_actors, _fewer_ties, _means, _staff, _wearing_off, _web
 
 _KINDS = {
     "recruit": "recruitment",
@@ -17,10 +17,10 @@ _KINDS = {
 }
 
 
-def ties(case):
-    """Read the network as the page tells it."""
+def ties(case, shown=_web):
+    """Read a network as the page tells it."""
     found = {}
-    for line in _web(case).words.splitlines()[1:]:
+    for line in shown(case).words.splitlines()[1:]:
         letter, others = line.rstrip(".").split(" is tied to ")
         found[letter] = set(others.split(", "))
     return found
@@ -49,15 +49,31 @@ def between(ties):
     for one, other in combinations(ties, 2):
         steps, ways = walked[one]
         for middle in set(ties) - {one, other}:
-            if steps[middle] + walked[middle][0][other] == steps[other]:
+            if other in steps and middle in steps and _between(walked, steps, middle, other):
                 total[middle] += ways[middle] * walked[middle][1][other] / ways[other]
     return total
+
+
+def _between(walked, steps, middle, other):
+    return steps[middle] + walked[middle][0][other] == steps[other]
 
 
 def largest(ties, gone):
     """Count the largest part that is left when one is gone."""
     left = {one: others - {gone} for one, others in ties.items() if one != gone}
     return max(len(distances(left, one)[0]) for one in left)
+
+
+def worse(case):
+    """Read the two worse pictures: who is busiest, who is between, and what hangs together."""
+    found = {}
+    for name, shown in (("ties", _fewer_ties), ("actor", _fewer_actors)):
+        seen = ties(case, shown)
+        ways = between(seen)
+        found[f"{name}_busiest"] = max(seen, key=lambda one: len(seen[one]))
+        found[f"{name}_broker"] = max(ways, key=ways.__getitem__)
+        found["hangs"] = largest(seen, "nobody")
+    return found
 
 
 def table(case):

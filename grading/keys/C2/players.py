@@ -85,11 +85,22 @@ def _plan(first, second, **changed):
     }
 
 
+def _unread(case):
+    """Read the worse pictures as if they were the whole one."""
+    whole = _read(case)
+    told = {f"{one}_{name}": whole[name] for one in ("ties", "actor") for name in _TWO}
+    return {**told, "hangs": 10}
+
+
+_TWO = ("busiest", "broker")
+
+
 def strong(case, _luck):
     """Counts ways, tells a picture from the world, takes all of a scarce kind, jointly and soon."""
     first, second, *_ = paper.scarce(case)
     return {
         "c2_read": _read(case),
+        "c2_missing": paper.worse(case),
         "c2_claims": _claims(case),
         "c2_curves": _curves(case),
         "c2_links": paper.links(case),
@@ -104,6 +115,7 @@ def competent(case, _luck):
     right = _curves(case)
     return {
         "c2_read": _read(case, ways=_read(case)["ways"] + 3, left_broker=9),
+        "c2_missing": {**paper.worse(case), "actor_broker": _read(case)["broker"]},
         "c2_claims": _claims(case, wrong=(2, 5)),
         "c2_curves": {**right, "events": round(min(200, 7 * right["events"]), 1)},
         "c2_links": paper.links(case),
@@ -118,6 +130,7 @@ def novice(case, _luck):
     level = paper.table(case)[curve["deepest"]][2]
     return {
         "c2_read": {**right, "broker": right["busiest"], "ways": 10, "left_broker": 10},
+        "c2_missing": _unread(case),
         "c2_claims": _claims(case, wrong=(1, 4)),
         "c2_curves": {**curve, "lasting": curve["deepest"], "back": level, "events": 90.0},
         "c2_links": paper.links(case, spare=1.0),
@@ -139,6 +152,7 @@ def careless(case, _luck):
     right = _read(case)
     return {
         "c2_read": {**right, "broker": right["busiest"], "ways": 55, "left_broker": 10},
+        "c2_missing": {**_unread(case), **dict.fromkeys(("ties_broker", "actor_broker"), "A")},
         "c2_claims": dict.fromkeys((f"claim_{n}" for n in range(1, 7)), "follows"),
         "c2_curves": {**_curves(case), "lasting": "P", "back": 50.0, "events": 13.0},
         "c2_links": paper.links(case, spare=1.0),

@@ -1,7 +1,7 @@
 """The reference of C2: readings of what is shown, and a plan that is argued.
 
-* Small network, claims, curves, links: what they show. Moments: danger to life first, then
-  possible victims, then word to the other team.
+* Small network, its worse pictures, claims, curves, links: what they show. Moments: danger to life
+  first, then possible victims, then word to the other team.
 * Plan: the scarce kind of work of which the two teams together know nearly all is taken on one day,
   jointly, after nine weeks: three until the teams are joined, and six more of mapping with both
   pictures. What is left goes to the other scarce kind. Danger to life ends the waiting; who shows
@@ -11,7 +11,7 @@
 
 from functools import lru_cache
 
-from trainkit.lessons.c2 import curves, web
+from trainkit.lessons.c2 import curves, missing, web
 from trainkit.lessons.c2.ring import allowed, staff_of
 
 _SCARCE = ("papers", "money")
@@ -36,6 +36,7 @@ def plan(case):
 def _reference(case):
     return {
         "c2_read": web.readings(case.web),
+        "c2_missing": missing.readings(case.missing),
         "c2_claims": {f"claim_{n}": one.sort for n, one in enumerate(case.claims, start=1)},
         "c2_curves": curves.readings(case.curves),
         "c2_links": {one.kind: round(allowed(one), 1) for one in staff_of(case.network_seed)},

@@ -9,34 +9,23 @@ Red lines are read on logbooks that the grader simulates: R1 where a plan waited
 danger, R2 where one who showed signs of coercion was arrested.
 """
 
-from trainkit.lessons.c2 import curves, plan, ring, web
+from trainkit.lessons.c2 import plan
 from trainkit.lessons.c2.standing import PLAN
 from trainkit.lessons.score import Criterion, Measure, Score, between
 
+from .read import links, small_network, wearing_off, worse_pictures
 from .reference import reference
 
 __all__ = ["SCORING", "baseline", "reference"]
 
 _RUNS = 24
-_READ = {
-    "busiest": ("the actor with most ties", "Ties are counted, one for each other."),
-    "broker": ("the actor on most ways", "Ways are counted, and not ties."),
-    "ways": ("the pairs whose ways lead there", "Each pair once, in part where ways are equal."),
-    "left_busiest": ("the largest part without the busiest", "The others still hang together."),
-    "left_broker": ("the largest part without the other", "What was one falls into parts."),
-}
-_CURVES = {
-    "deepest": ("the plan that took most on the day", "It stands in the first column.", 0.0),
-    "lasting": ("the plan that leaves least after a year", "It stands in the last column.", 0.0),
-    "back": ("what came back", "It is a share of what was taken.", 1.0),
-    "events": ("harm while it came back", "Harm follows the area under the curve.", 0.2),
-}
 
 
 def baseline(_case):
     """Return the standing order's plan; nobody reads a network or a curve."""
     return {
         "c2_read": {},
+        "c2_missing": {},
         "c2_claims": {},
         "c2_curves": {},
         "c2_links": {},
@@ -45,28 +34,8 @@ def baseline(_case):
     }
 
 
-def small_network(case, answer, _luck):
-    """Two points each."""
-    right = web.readings(case.web)
-    found = tuple(
-        Criterion(said, float(_is_near(answer[name], right[name], 0.01)), 2, text)
-        for name, (said, text) in _READ.items()
-    )
-    return Score(found, outcome=f"{_many(found)} of {len(found)} readings are as it shows.")
-
-
-def _is_near(value, right, within):
-    if isinstance(right, str):
-        return value == right
-    return abs(value - right) <= within + 1e-9
-
-
-def _many(found):
-    return sum(one.fraction > 0.0 for one in found)
-
-
 def claims(case, answer, _luck):
-    """Eight points for six right, none for three: half of them is what guessing earns."""
+    """Six points for six right, none for three: half of them is what guessing earns."""
     right = sum(answer[f"claim_{n}"] == one.sort for n, one in enumerate(case.claims, start=1))
     half = len(case.claims) / 2
     return Score(
@@ -74,7 +43,7 @@ def claims(case, answer, _luck):
             Criterion(
                 "what a picture supports",
                 max(0.0, (right - half) / half),
-                8,
+                6,
                 "A picture shows what was looked at, and who moves about.",
             ),
         ),
@@ -82,41 +51,8 @@ def claims(case, answer, _luck):
     )
 
 
-def wearing_off(case, answer, _luck):
-    """Two points each."""
-    right = curves.readings(case.curves)
-    found = tuple(
-        Criterion(said, float(_is_near(answer[name], right[name], within)), 2, text)
-        for name, (said, text, within) in _CURVES.items()
-    )
-    return Score(found, outcome=f"{_many(found)} of {len(found)} readings are as the table shows.")
-
-
-_LINKS = {
-    "direction": "those who direct",
-    "papers": "those who supply papers",
-    "money": "those who handle money",
-    "recruitment": "those who recruit",
-    "passage": "those who drive and steer",
-    "reception": "those who keep houses",
-}
-
-
-def links(case, answer, _luck):
-    """One point each, to the percent."""
-    right = {one.kind: ring.allowed(one) for one in ring.staff_of(case.network_seed)}
-    found = tuple(
-        Criterion(said, float(_is_near(answer[kind], right[kind], 1.0)), 1, _LEFT)
-        for kind, said in _LINKS.items()
-    )
-    return Score(found, outcome=f"{_many(found)} of {len(found)} links are as the table has them.")
-
-
-_LEFT = "Who is left is set against who is needed, and not against all posts."
-
-
 def before_the_day(case, answer, _luck):
-    """Four points for action where life is in danger, which gate six for the others.
+    """Four points for action where life is in danger, which gate four for the others.
 
     To act in every moment gains nothing: of the others half are right by saying one thing.
     """
@@ -135,7 +71,7 @@ def _moments(danger, others):
     rest = "A possible victim is protected; the other team is told; impatience moves nothing."
     return (
         Criterion("danger to life ends the waiting", danger, 4, today, life=True),
-        Criterion("the other moments", others, 6, rest),
+        Criterion("the other moments", others, 4, rest),
     )
 
 
@@ -143,7 +79,7 @@ _PLAN = (
     (
         "harm to people over the whole case",
         lambda one: one.mean_harm,
-        10,
+        8,
         "Harm goes on while a plan waits and while a network comes back.",
         "harm events to be expected in 80 weeks",
     ),
@@ -166,7 +102,7 @@ _PLAN = (
 
 
 def budgeted(case, answer, luck):
-    """Ten points for harm, which gate four for half a year and four for a year."""
+    """Eight points for harm, which gate four for half a year and four for a year."""
     mine, usual, best = (
         plan.outcome(case.network_seed, one, luck, _RUNS)
         for one in (answer, PLAN, reference(case)["c2_plan"])
@@ -190,6 +126,7 @@ def _placed(mine, usual, best, name, read, points, text, unit):
 
 SCORING = {
     "c2_read": small_network,
+    "c2_missing": worse_pictures,
     "c2_claims": claims,
     "c2_curves": wearing_off,
     "c2_links": links,

@@ -8,15 +8,16 @@ import pytest
 from trainkit.case.disruption import Ring
 from trainkit.case.disruption.work import kind_of
 from trainkit.kernel.luck import Luck
-from trainkit.lessons.c2 import LESSON, curves, explorer, plan, watched, web
+from trainkit.lessons.c2 import LESSON, curves, explorer, missing, plan, watched, web
 from trainkit.lessons.c2.case import situation
 from trainkit.lessons.c2.claims import CLAIMS
 from trainkit.lessons.c2.figure import curves_figure, web_figure, web_words
-from trainkit.lessons.c2.page import _chart, _staff, _wearing_off, worn
+from trainkit.lessons.c2.page import _chart, _fewer_actors, _fewer_ties, _staff, _wearing_off, worn
 from trainkit.lessons.c2.ring import allowed, authored, network, shown, staff_of
 from trainkit.lessons.c2.standing import PLAN
 from trainkit.lessons.c2.tasks import LONGEST_WEEKS
 from trainkit.lessons.c2.told import told
+from trainkit.lessons.c2.web import draw_web
 from trainkit.lessons.seeds import visible_luck
 
 
@@ -47,6 +48,52 @@ def test_the_busiest_is_never_the_one_on_most_ways_and_each_is_alone(cases):
         assert ways[-1] >= ways[-2] + 2
         assert ties[-1] > ties[-2]
         assert right["left_broker"] <= right["left_busiest"] - 2
+
+
+def test_the_worse_pictures_lack_two_ties_and_one_actor_and_no_more(cases):
+    for case in cases:
+        whole, told = {*case.web.ties}, case.missing
+        gone = {tie for tie in whole if told.lost in tie}
+
+        assert whole > {*told.ties.ties}
+        assert len(whole) - len(told.ties.ties) == 2
+        assert {*told.actor.ties} == whole - gone
+
+
+def test_what_the_worse_pictures_show_is_what_networkx_counts_and_one_actor_leads(cases):
+    for case in cases:
+        right = missing.readings(case.missing)
+        for name, seen in (("ties", case.missing.ties), ("actor", case.missing.actor)):
+            graph = nx.Graph(seen.ties)
+            ways = nx.betweenness_centrality(graph, normalized=False)
+            by_ways, by_ties = (
+                sorted(graph, key=of, reverse=True) for of in (ways.__getitem__, graph.degree)
+            )
+            assert [right[f"{name}_broker"], right[f"{name}_busiest"]] == [by_ways[0], by_ties[0]]
+            assert ways[by_ways[0]] >= ways[by_ways[1]] + 1 - 1e-9
+            assert graph.degree(by_ties[0]) > graph.degree(by_ties[1])
+        assert right["hangs"] == max(map(len, nx.connected_components(graph)))
+
+
+def test_two_ties_fewer_leave_the_bridge_and_an_actor_fewer_moves_it_nearly_always():
+    whole = [draw_web(Luck(seed)) for seed in range(1, 61)]
+    told = [missing.draw_missing(Luck(seed), one) for seed, one in enumerate(whole, start=1)]
+    bridges = [web.readings(one)["broker"] for one in whole]
+
+    assert [missing.readings(one)["ties_broker"] for one in told] == bridges
+    moved = [missing.readings(one)["actor_broker"] for one in told]
+    assert sum(one != other for one, other in zip(moved, bridges, strict=True)) >= 54
+    assert 20 < sum(one.lost == other for one, other in zip(told, bridges, strict=True)) < 55
+
+
+def test_the_worse_pictures_are_told_in_words_and_drawn(cases):
+    case = cases[0]
+    fewer, second = _fewer_ties(case), _fewer_actors(case)
+
+    assert fewer.words == web_words(case.missing.ties)
+    assert f"actor {case.missing.lost}" not in second.words
+    assert second.words.startswith(("Ten", "Nine", "Eight"))
+    assert all(len(part.shown()) == 1 for part in (fewer, second))
 
 
 def test_claims_are_three_that_follow_and_three_that_do_not_in_any_order(cases):
@@ -188,11 +235,12 @@ def test_outcomes_and_points_are_those_of_the_curriculum():
 
     assert points == {
         "c2_read": 10,
-        "c2_claims": 8,
+        "c2_missing": 6,
+        "c2_claims": 6,
         "c2_curves": 8,
         "c2_links": 6,
-        "c2_moments": 10,
-        "c2_plan": 18,
+        "c2_moments": 8,
+        "c2_plan": 16,
         "c2_strategy": 40,
     }
     assert LESSON.minutes == 150

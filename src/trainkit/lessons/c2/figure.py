@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 _MARKS = ("o", "s", "^", "D")
+_MANY = {7: "Seven", 8: "Eight", 9: "Nine", 10: "Ten", 11: "Eleven"}
 
 
 def web_words(web: Web) -> str:
@@ -17,21 +18,21 @@ def web_words(web: Web) -> str:
     lines = [
         f"{letter} is tied to {', '.join(_others(web, letter))}." for letter in sorted(web.degrees)
     ]
-    return "\n".join([f"Eleven actors and {len(web.ties)} ties.", *lines])
+    return "\n".join([f"{_MANY[len(web.degrees)]} actors and {len(web.ties)} ties.", *lines])
 
 
 def _others(web: Web, letter: str) -> list[str]:
     return sorted({one for tie in web.ties if letter in tie for one in tie} - {letter})
 
 
-def web_figure(web: Web) -> "Figure":
+def web_figure(web: Web, title: str = "A small network") -> "Figure":
     """Return a figure of a small network; letters by a circle and a line for each tie."""
     import networkx as nx
 
     graph = nx.Graph(web.ties)
     at = nx.kamada_kawai_layout(graph)
     with style():
-        made = sheet("A small network", web_words(web), 5.2, 3.8)
+        made = sheet(title, web_words(web), 5.2, 3.8)
         ax = made.subplots()
         for one, other in web.ties:
             ax.plot(*zip(at[one], at[other], strict=True), color=INK, linewidth=1.2, zorder=1)

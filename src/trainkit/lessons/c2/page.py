@@ -12,6 +12,7 @@ from trainkit.lessons.c2.case import Situation
 from trainkit.lessons.c2.figure import curves_figure, web_figure, web_words
 from trainkit.lessons.c2.ring import NAMES, authored, network, shown, staff_of
 from trainkit.lessons.c2.standing import PLAN
+from trainkit.lessons.c2.web import Web
 from trainkit.lessons.desk import DESK
 from trainkit.lessons.page import Part
 from trainkit.views.link_chart import LinkChart
@@ -26,18 +27,40 @@ def web() -> None:
 
 
 def _web(case: Situation) -> Part:
+    return _drawn_web(case.web, "A small network")
+
+
+def _drawn_web(web: Web, title: str) -> Part:
     def drawn() -> list[Any]:
         from ipywidgets import HTML, Box, Layout, VBox
 
-        said = page.table("The same in words", ("actor", "tied to"), _tied(case)).shown()
+        said = page.table("The same in words", ("actor", "tied to"), _tied(web)).shown()
         beside = Layout(flex_flow="row wrap")
-        return [Box([HTML(in_page(web_figure(case.web))), VBox(list(said))], layout=beside)]
+        return [Box([HTML(in_page(web_figure(web, title))), VBox(list(said))], layout=beside)]
 
-    return Part(web_words(case.web), drawn)
+    return Part(web_words(web), drawn)
 
 
-def _tied(case: Situation) -> list[tuple[str, str]]:
-    lines = web_words(case.web).splitlines()[1:]
+def fewer_ties() -> None:
+    """Show the network as a team saw it that has missed two ties."""
+    page.place(_fewer_ties)
+
+
+def _fewer_ties(case: Situation) -> Part:
+    return _drawn_web(case.missing.ties, "The first team's picture")
+
+
+def fewer_actors() -> None:
+    """Show the network as a team saw it that has missed an actor."""
+    page.place(_fewer_actors)
+
+
+def _fewer_actors(case: Situation) -> Part:
+    return _drawn_web(case.missing.actor, "The second team's picture")
+
+
+def _tied(web: Web) -> list[tuple[str, str]]:
+    lines = web_words(web).splitlines()[1:]
     return [(line[0], line.split(" is tied to ")[1].rstrip(".")) for line in lines]
 
 

@@ -20,6 +20,14 @@ _READ = (
     "busy. Ways count who is between. Neither says who decides: a boss may have two ties and "
     "lie on no way, and be the reason for all of them."
 )
+_MISSING = (
+    "Actor {one}, whom you name between the others in the first picture, lies there on the ways "
+    "of {first:.0f} pairs, and in the whole one on those of {first_whole:.0f}. Actor {other}, whom "
+    "you name in the second, lies there on the ways of {second:.0f}, and in the whole one on those "
+    "of {second_whole:.0f}. In pictures of real networks one tie in ten could go and little was "
+    "misread; two actors in a hundred were enough to mislead. Nobody tells a team which of the two "
+    "it has. So ask who would never be in your picture before you call somebody a bridge."
+)
 _CLAIMS = (
     "You let {told} of six claims stand. A picture of a network is made of what somebody "
     "looked at: calls, payments, one coast. It shows those who move about, and hides those "
@@ -72,6 +80,14 @@ def _read(case: Situation, answer: Answer) -> Reveal:
     return Reveal(_READ.format(busiest=busiest, broker=broker, **left))
 
 
+def _missing(case: Situation, answer: Answer) -> Reveal:
+    one, other, whole = answer["ties_broker"], answer["actor_broker"], case.web.ways
+    first, second = case.missing.ties.ways[one], case.missing.actor.ways.get(other, 0.0)
+    ways = {"first": first, "second": second}
+    ways |= {"first_whole": whole[one], "second_whole": whole[other]}
+    return Reveal(_MISSING.format(one=one, other=other, **ways))
+
+
 def _claims(_case: Situation, answer: Answer) -> Reveal:
     return Reveal(_CLAIMS.format(told=list(answer.values()).count("follows")))
 
@@ -114,6 +130,7 @@ def _played(case: Situation, told: Answer) -> plan.Outcome:
 
 _REVEALS: Mapping[str, Callable[[Situation, Answer], Reveal]] = {
     "c2_read": _read,
+    "c2_missing": _missing,
     "c2_claims": _claims,
     "c2_curves": _curves,
     "c2_links": _links,

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from trainkit.lessons.c2 import curves, web
+from trainkit.lessons.c2 import curves, missing, web
 from trainkit.lessons.c2.case import Situation
 from trainkit.lessons.c2.ring import Staff, allowed, staff_of
 from trainkit.lessons.task import Answer
@@ -25,6 +25,25 @@ READ: dict[str, Shows] = {
     "same": lambda _, answer: answer["busiest"] == answer["broker"],
     "both_ways": _both_ways,
     "all_but_one": _all_but_one,
+}
+
+
+def _as_whole(case: Situation, answer: Answer) -> bool:
+    """Return whether the second picture is read as if the first and the whole one were it."""
+    whole, right = web.readings(case.web), missing.readings(case.missing)
+    names = ("busiest", "broker")
+    read = all(answer[f"actor_{name}"] == whole[name] for name in names)
+    return read and any(right[f"actor_{name}"] != whole[name] for name in names)
+
+
+MISSING: dict[str, Shows] = {
+    "absent": lambda case, answer: (
+        case.missing.lost in {answer["actor_busiest"], answer["actor_broker"]}
+    ),
+    "as_whole": _as_whole,
+    "all_hang": lambda case, answer: (
+        answer["hangs"] == len(case.missing.actor.degrees) > case.missing.actor.left("none")
+    ),
 }
 CLAIMS: dict[str, Shows] = {
     "all_alike": lambda _, answer: len(set(answer.values())) == 1,

@@ -14,6 +14,13 @@ _READ = (
     Number("left_busiest", "Largest part without the busiest", "actors", 0, 11, whole=True),
     Number("left_broker", "Largest part without the one on most ways", "actors", 0, 11, whole=True),
 )
+_MISSING = (
+    Choice("ties_busiest", "First picture: tied to most others", _ACTORS),
+    Choice("ties_broker", "First picture: on the ways of most pairs", _ACTORS),
+    Choice("actor_busiest", "Second picture: tied to most others", _ACTORS),
+    Choice("actor_broker", "Second picture: on the ways of most pairs", _ACTORS),
+    Number("hangs", "Second picture: largest part", "actors", 0, 11, whole=True),
+)
 _FOLLOWS = (("follows", "It follows"), ("does_not", "It does not follow"))
 _CLAIMS = tuple(Choice(f"claim_{n}", f"Claim {n}", _FOLLOWS) for n in range(1, 7))
 _PLANS = tuple((name, f"Plan {name}") for name in PLANS)
@@ -79,10 +86,11 @@ _STRATEGY = written("c2_strategy", 40, "C2.5", "decision_justification")
 
 TASKS = (
     decided("c2_read", 10, "C2.1", _READ, slips.READ),
-    decided("c2_claims", 8, "C2.2", _CLAIMS, slips.CLAIMS),
+    decided("c2_missing", 6, ("C2.1", "C2.2"), _MISSING, slips.MISSING),
+    decided("c2_claims", 6, "C2.2", _CLAIMS, slips.CLAIMS),
     decided("c2_links", 6, "C2.3", _LINKS, slips.LINKS),
     decided("c2_curves", 8, "C2.3", _CURVES, slips.CURVES),
-    decided("c2_moments", 10, "C2.4", _MOMENTS, slips.MOMENTS),
-    decided("c2_plan", 18, "C2.4", _PLAN, slips.PLAN),
+    decided("c2_moments", 8, "C2.4", _MOMENTS, slips.MOMENTS),
+    decided("c2_plan", 16, "C2.4", _PLAN, slips.PLAN),
     _STRATEGY,
 )
