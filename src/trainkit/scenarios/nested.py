@@ -65,6 +65,8 @@ def _key(value: Any, parts: list[str], depth: int, where: str) -> Any:
     if isinstance(value, Mapping):
         if part in value:
             return part
+        if depth == 0 and part == "parameters" and len(parts) > 1:
+            _refuse(where, parts, f"names begin below that table. Write {'.'.join(parts[1:])}")
         known = [f"{above}.{key}".strip(".") for key in value]
         hint = nearest(".".join(parts[: depth + 1]), known)
         _refuse(where, parts, f"there is no such parameter.{hint} Known are {', '.join(known)}")
