@@ -33,6 +33,21 @@ def test_many_values_are_varied_at_once(night_search):
     assert varied.parameters.units[0].speed_kn == 30.0
 
 
+def test_the_horizon_is_varied_by_its_name_alone_or_with_parameters(night_search):
+    longer = night_search.vary({"horizon_h": 12, "area_nm2": 900.0})
+
+    assert (longer.horizon_h, longer.parameters.area_nm2) == (12.0, 900.0)
+    assert longer.fingerprint != night_search.vary("area_nm2", 900.0).fingerprint
+    assert night_search.vary("horizon_h", 6.0) == night_search
+    assert night_search.horizon_h == 6.0
+
+
+@pytest.mark.parametrize("horizon_h", [0.0, -1.0, float("nan"), 1e9, "long"])
+def test_a_horizon_that_is_none_is_refused_with_what_it_may_be(night_search, horizon_h):
+    with pytest.raises(TrainkitError, match="over 0 and at most 87660 h"):
+        night_search.vary("horizon_h", horizon_h)
+
+
 def test_an_array_and_a_table_are_varied_whole(night_search):
     one = night_search.vary("units", [{"name": "Cyra 1", "speed_kn": 10.0}])
     other = night_search.vary("units.0", {"name": "Cyra 1", "speed_kn": 10.0})

@@ -158,6 +158,8 @@ def compare(
 ) -> None:
     """Compare two scenarios in the same luck; --set and then --policy vary the second.
 
+    A horizon, as --set horizon_h=17568, holds for both: what lasts longer has more of everything.
+
     Example: trainkit compare trainkit/joint-season --policy tasking --n 100
     """
     from trainkit import experiments
@@ -167,7 +169,8 @@ def compare(
             "Compare what with what? Name a second scenario, or vary with --set or --policy."
         )
     other = _under(_scenario(second or first, sets), policy)
-    found = experiments.compare(_scenario(first, None), other, n, seed=seed, engine=_engine(engine))
+    one = _scenario(first, [text for text in sets or () if _setting(text)[0] == "horizon_h"])
+    found = experiments.compare(one, other, n, seed=seed, engine=_engine(engine))
     varied = [*(sets or ()), *([f"policy {policy}"] if policy else ())]
     names = {"first": first, "second": " ".join([second or first, *varied])}
     if json:

@@ -48,7 +48,8 @@ class Scenario:
         """Return the scenario with other values, checked as a file would be.
 
         Args:
-            name: Dotted name of a parameter (``units.0.speed_kn``), or values by such names.
+            name: Dotted name of a parameter (``units.0.speed_kn``), or ``horizon_h``, or values by
+                such names.
             value: The value, when one name is given.
 
         Raises:
@@ -57,12 +58,14 @@ class Scenario:
         Examples:
             ``load("trainkit/two-agency-search").vary("units.0.search_speed_kn", 20.0)``
         """
-        values = _values(name, value)
+        values = dict(_values(name, value))
+        horizon_h = documents.horizon_h(values.pop("horizon_h", self.horizon_h), self.name)
         guard.require_lawful_features(map(str, values), self.name)
         content = frozen(self.parameters)
         for key, new in values.items():
             content = replaced(content, key, frozen(new), self.name)
-        return replace(self, parameters=_parameters(self.model, content, self.name))
+        parameters = _parameters(self.model, content, self.name)
+        return replace(self, horizon_h=horizon_h, parameters=parameters)
 
     @property
     def fingerprint(self) -> str:

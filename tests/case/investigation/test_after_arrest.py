@@ -6,6 +6,7 @@ import pytest
 import simpy
 
 from trainkit.case.investigation import MODEL
+from trainkit.experiments import replicate
 from trainkit.kernel.logbook import Logbooks
 from trainkit.kernel.writer import Writer
 
@@ -40,6 +41,18 @@ def test_recovery_is_read_from_the_first_arrest_on(year):
 
     assert after == pytest.approx({30: 0.4, 90: 0.7, 180: 0.9})
     assert READ["capacity_90"](told)[0] == 1.0
+
+
+def test_two_years_show_what_the_network_can_do_a_year_after_the_first_arrest(year):
+    """The first arrests of this plan come on day 30, so that a year leaves 336 days after them."""
+    case = year.vary(MODEL.policies["low_level_arrests"](year.parameters))
+    one = replicate(case, n=3, seed=5, progress=False)
+    two = replicate(case.vary("horizon_h", 2 * case.horizon_h), n=3, seed=5, progress=False)
+
+    assert all(map(math.isnan, one.values("capacity_after_365")))
+    assert not any(map(math.isnan, two.values("capacity_after_365")))
+    assert one.values("capacity_after_180") == pytest.approx(two.values("capacity_after_180"))
+    assert (two.values("capacity_after_365") <= 1.0).all()
 
 
 def test_what_lies_behind_the_end_or_before_any_arrest_is_missing_and_not_guessed(year):
