@@ -1,6 +1,8 @@
 """A synthetic network looks like observed ones, is drawn from named luck, and tells no role."""
 
 import statistics
+from collections import Counter
+from itertools import combinations
 
 import networkx as nx
 import pytest
@@ -45,6 +47,20 @@ def test_same_stage_ties_are_about_seven_times_and_same_rank_a_third_as_likely(f
 
     assert 5.5 <= statistics.median(stage) <= 8.5
     assert 0.25 <= statistics.median(rank) <= 0.42
+
+
+def test_over_all_pairs_the_odds_of_one_stage_are_about_five_as_the_spec_says():
+    odds = []
+    for seed in range(12):
+        network = generate(NetworkSpec(), Luck(seed=seed))
+        tied, stage = frozenset(network.pairs), {one.id: one.stage for one in network.actors}
+        cells = Counter(
+            (stage[a] == stage[b], (a, b) in tied) for a, b in combinations(sorted(stage), 2)
+        )
+        within = cells[True, True] / cells[True, False]
+        odds.append(within / (cells[False, True] / cells[False, False]))
+
+    assert 4.0 <= statistics.mean(odds) <= 6.0
 
 
 def test_the_boss_is_not_the_hub():

@@ -31,8 +31,8 @@ class NetworkSpec(Spec):
     bosses: float = uncertainty(0.4, low=0.0, high=0.6)
     """Share of the organisers who are bosses; the others are executives."""
     same_stage: float = uncertainty(15.0, low=1.0, high=30.0)
-    """How many times as heavy a pair of one stage weighs; measured odds come to about 7, as busy
-    actors are tied anyway."""
+    """How many times as heavy a pair of one stage weighs; as busy actors are tied anyway, measured
+    odds come to about 7 within ranks and with bridges apart, and to about 5 over all pairs."""
     same_rank: float = uncertainty(0.16, low=0.02, high=1.0)
     """How many times as heavy a pair of one rank (organiser or aide) weighs; measured odds come to
     about a third."""
