@@ -192,9 +192,13 @@ def test_in_any_plan_nobody_tells_more_than_they_could_and_no_account_begins_lat
 @pytest.mark.parametrize(
     ("changed", "said"),
     [
-        ({"open_share": 0.9}, "the shares of the four sorts of question add up to 1.3"),
-        ({"explain_h": 2.0, "account_h": 3.0, "day_h": 4.0}, "nobody can be heard"),
-        ({"groups.1.met_h": 30.0}, "after the day has ended"),
+        ({"open_share": 0.9}, "add up to 1.3, and must to 1. Lower open_share"),
+        (
+            {"open_share": 0.3},
+            "closed_share or leading_share by 0.3",
+        ),
+        ({"explain_h": 2.0, "account_h": 3.0, "day_h": 4.0}, "Shorten explain_h or account_h"),
+        ({"groups.1.met_h": 30.0}, "Set their met_h earlier, or raise day_h."),
         ({"groups.0.interpreter": "Tavry"}, "Did you mean 'Tavri'?"),
         ({"groups.1.name": "wheelhouse"}, "2 groups of people are called 'wheelhouse'"),
         ({"tellings": 0}, "tellings = 0 is refused"),
