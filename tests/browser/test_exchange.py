@@ -8,9 +8,7 @@ from typing import Any
 import pytest
 from tests.browser.notebook import PATIENCE_S
 
-from trainkit.grading.academy import open_academy
 from trainkit.grading.exchange.folders import Folders
-from trainkit.grading.exchange.handing_out import release_to_exchange
 from trainkit.lessons.answers import append
 from trainkit.lessons.reading import read
 
@@ -37,11 +35,16 @@ def assignments(module_pages, serve_module):
     def assignments(folder, exchange):
         lab = serve_module(folder, "--exchange", str(exchange), "--trainee", "ada")
         page = module_pages.open(lab.url)
-        page.get_by_role("menuitem", name="Nbgrader").click()
-        page.get_by_role("menuitem", name="Assignment List").click()
+        look_at_list(page)
         return page
 
     return assignments
+
+
+def look_at_list(page):
+    """Open the Assignment List, or come back to it."""
+    page.get_by_role("menuitem", name="Nbgrader").click()
+    page.get_by_role("menuitem", name="Assignment List").click()
 
 
 def press(page, column):
@@ -106,6 +109,8 @@ class Round:
     released: str
     collected: str
     counted: str
+    fetched: bytes
+    handed_in: bytes
 
     @property
     def exchange(self):
@@ -123,42 +128,38 @@ def came_back(formgrader, assignments, make_tiny, tmp_path_factory, picture):
     instructor = formgrader(academy)
     released = press(instructor, "release")
     page = assignments(own, academy / "exchange")
-    fetched = fetch(page)
+    lists = fetch(page)
+    fetched = (own / "T1" / "T1.ipynb").read_bytes()
     work(own / "T1")
-    fetched.get_by_text("Submit", exact=True).click()
+    lists.get_by_text("Submit", exact=True).click()
     page.locator("#submitted_assignments_list").get_by_text("T1").first.wait_for()
     picture(page, "assignments")
     collected = press(instructor, "collect")
     picture(instructor, "collected")
     counted = instructor.locator("td.num-submissions").inner_text()
-    return Round(academy, own, instructor, page, released, collected, counted)
+    answers = (own / "T1" / "answers.jsonl").read_bytes()
+    return Round(academy, own, instructor, page, released, collected, counted, fetched, answers)
 
 
 def test_a_notebook_is_released_fetched_handed_in_and_collected_by_buttons(came_back):
     own, academy = came_back.own, came_back.academy
 
     assert "Successfully released 'T1'" in came_back.released
-    assert (own / "T1" / "T1.ipynb").read_bytes() == (
-        academy / "release" / "T1" / "T1.ipynb"
-    ).read_bytes()
+    assert came_back.fetched == (academy / "release" / "T1" / "T1.ipynb").read_bytes()
     (handed,) = came_back.exchange.inbox.glob("T1-*.zip")
     (kept,) = (own / "handed-in").glob("*.zip")
     assert handed.read_bytes() == kept.read_bytes()
     assert "Successfully collected submissions of 'T1'" in came_back.collected
     taken = academy / "submitted" / "ada" / "T1"
-    assert (taken / "answers.jsonl").read_bytes() == (own / "T1" / "answers.jsonl").read_bytes()
+    assert (taken / "answers.jsonl").read_bytes() == came_back.handed_in
     assert came_back.counted == "1"
 
 
-def test_validate_says_which_decisions_are_open_and_decides_nothing(
-    assignments, tiny_academy, tmp_path, picture
-):
-    own = tmp_path / "stagiaire é"
+def test_validate_says_which_decisions_are_open_and_decides_nothing(came_back, picture):
+    own, page = came_back.own, came_back.trainee
     notebook, answers = own / "T1" / "T1.ipynb", own / "T1" / "answers.jsonl"
-    release_to_exchange(open_academy(tiny_academy), "T1")
-    page = assignments(own, tiny_academy / "exchange")
-    fetch(page).get_by_text("T1", exact=True).first.click()
-    work(own / "T1")
+    look_at_list(page)
+    page.locator("#fetched_assignments_list").get_by_text("T1", exact=True).first.click()
     append(answers, "t1_speed", "saved", {"speed_kn": 12, "boat": "rhib"})
     before = contents(own)
 
@@ -184,6 +185,7 @@ def test_validate_says_which_decisions_are_open_and_decides_nothing(
 def test_feedback_goes_back_by_buttons_and_opens_in_the_trainees_browser(came_back, picture):
     own, exchange, submitted = came_back.own, came_back.exchange, came_back.submitted
     formgrader, page = came_back.instructor, came_back.trainee
+    look_at_list(page)
 
     formgrader.locator("td.num-submissions a").click()
     graded = press(formgrader, "autograde")

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 import pytest
 from tests.browser.pages import Desk
 
+from trainkit.lessons.answers import append
+
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 SPEED, REVEAL, HOURS = "t1_speed-decide", "t1_speed-reveal", "t1_hours-decide"
@@ -13,7 +15,7 @@ SPEED, REVEAL, HOURS = "t1_speed-decide", "t1_speed-reveal", "t1_hours-decide"
 
 @dataclass(frozen=True)
 class Lab:
-    """A folder with the tiny notebook at the desk of a trainee who has given no id."""
+    """A folder with the tiny notebook at a desk."""
 
     desk: Desk
     place: str
@@ -140,15 +142,16 @@ def test_the_sum_grows_while_hours_are_typed_and_too_many_cannot_be_committed(be
     assert ("committed",) not in records(lab, "event")
 
 
-def test_another_trainee_is_told_that_the_folder_is_not_theirs(
-    begun, lab, tiny_academy, serve, notebook
-):
-    other = serve(lab.folder, "T1", "--workspace", str(tiny_academy), "--trainee", "ben")
+def test_another_trainee_is_told_that_the_folder_is_not_theirs(desk, copies):
+    own = desk("ada-strong")
+    lab = Lab(own, copies(own))
+    answers = lab.folder / "T1" / "answers.jsonl"
+    append(answers, "", "started", {"trainee": "ben", "notebook": "T1"})
 
-    opened = notebook(other.url)
+    opened = own.open(lab.path)
     opened.run_all()
 
-    assert "holds the answers of 'ada-strong'" in opened.cell("T1-code-002").inner_text()
+    assert "holds the answers of 'ben'" in opened.cell("T1-code-002").inner_text()
     assert {event for (event,) in records(lab, "event")} == {"started"}
 
 
