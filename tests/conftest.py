@@ -6,12 +6,14 @@ from itertools import count
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from tests.postgresql import programs, running
 
 from trainkit.cli import app
 from trainkit.grading.jsonschema_use import import_jsonschema
 from trainkit.scenarios import load
 
+settings.load_profile("ci")  # drawn alike in every run, without a limit of time, nothing is kept
 import_jsonschema()  # before a test imports nbformat, which would build grammars for a second
 
 collect_ignore = ["partner"]  # importable only beside its own models

@@ -238,6 +238,6 @@ def test_a_reader_that_stops_reading_is_no_fault(partner):
     process.stdout.close()
     said = process.stderr.read()
     process.stderr.close()
-    process.wait(timeout=60)
+    process.wait(timeout=120)
 
     assert b"Traceback" not in said
