@@ -215,6 +215,37 @@ def test_an_enquiry_comes_upon_what_the_partner_traced_when_nothing_else_is_left
     assert run.register.whole(holder) == traced
 
 
+def test_what_was_told_once_is_not_told_again_and_what_came_since_is(year):
+    run = begun(year)
+    holder = living_in(run, "Alder")
+    suspect(run, ALDER, holder, n=2)
+    alder, borea = run.teams
+
+    first = partner.share(run, alder, borea, (holder,), "police")
+    again = partner.share(run, alder, borea, (holder,), "police")
+    run.register.trace(ALDER, holder, 500.0)
+    partner.share(run, alder, borea, (holder,), "police")
+    suspect(run, ALDER, holder, n=3)
+    later = partner.share(run, alder, borea, (holder,), "police")
+
+    assert (first, again, later) == (2, 0, 1)
+    assert [entry.facts["crowns"] for entry in said(run, "assets_shared")] == [500.0]
+
+
+def test_what_police_told_is_evidence_once_a_joint_team_tells_it_again(year):
+    run = begun(year)
+    holder = living_in(run, "Alder")
+    suspect(run, ALDER, holder)
+    alder, borea = run.teams
+
+    partner.share(run, alder, borea, (holder,), "police")
+    before = borea.court_posterior(holder)
+    partner.share(run, alder, borea, (holder,), "joint_team")
+
+    assert before == borea.first
+    assert borea.court_posterior(holder) > before
+
+
 @settings(max_examples=10, deadline=None)
 @given(
     policy=st.sampled_from(("follow_the_money", "expert", "joint_team_early")),

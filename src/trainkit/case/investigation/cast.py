@@ -1,6 +1,7 @@
 """Who is in a case: members and bystanders under numbers that tell nobody apart."""
 
 from dataclasses import replace
+from functools import lru_cache
 
 import numpy as np
 
@@ -19,8 +20,16 @@ def cast(spec: InvestigationSpec, luck: Luck) -> tuple[Network, tuple[int, ...]]
         spec: What the case is told.
         luck: Luck of the run.
     """
-    drawn = network.generate(spec.network, luck)
-    everybody = np.arange(len(drawn.actors) + spec.ring.bystanders)
+    return _cast(spec.network, spec.ring.bystanders, luck)
+
+
+@lru_cache(maxsize=64)
+def _cast(
+    told: network.NetworkSpec, bystanders: int, luck: Luck
+) -> tuple[Network, tuple[int, ...]]:
+    """Draw them; plans that are compared in one luck meet the same people, drawn once."""
+    drawn = network.generate(told, luck)
+    everybody = np.arange(len(drawn.actors) + bystanders)
     places = np.argsort(many_uniform(luck.key, purpose("case number"), everybody, 0)) + 1
     numbers = dict(zip((actor.id for actor in drawn.actors), places.tolist(), strict=False))
     return _renumbered(drawn, numbers), tuple(sorted(places[len(drawn.actors) :].tolist()))

@@ -32,7 +32,8 @@ def _open(run: Run, team: Team, action: str) -> Collection[int]:
     if action == "digital_forensics":
         return [person for person in people if team.times("search", person)]
     if action == "freeze":
-        return [person for person in people if freezing.freezable(run, team, person)]
+        known = people & run.register.lots.keys()
+        return [person for person in known if freezing.freezable(run, team, person)]
     return people
 
 

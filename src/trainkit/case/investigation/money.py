@@ -9,9 +9,7 @@ from trainkit.case.investigation import findings, second_branch
 from trainkit.case.investigation.kinds import actor_name
 from trainkit.case.investigation.run import DAY_H, Run, Task, Waiting
 from trainkit.case.investigation.team import Team
-from trainkit.case.investigation.traced import Lot, State
-
-_HOLDS = {"financier": 4.0, "value_transfer_agent": 2.0, "organiser": 3.0}
+from trainkit.case.investigation.traced import Lot, State, part
 
 
 def enquire(run: Run, task: Task) -> Waiting:
@@ -30,14 +28,18 @@ def enquire(run: Run, task: Task) -> Waiting:
         trace(run, task.team, task.target)
 
 
+def taken_in(run: Run) -> float:
+    """Return what the network has taken in so far, in crowns: half a year of it before the case."""
+    weeks = 26.0 + run.env.now / (7 * DAY_H)
+    return run.spec.money.proceeds_crowns * weeks
+
+
 def holdings(run: Run, person: int) -> float:
     """Return what a member holds now, in crowns: its share of all that was taken in so far."""
     member = run.member(person)
     if member is None:
         return 0.0
-    whole = sum(_HOLDS.get(actor.role, 0.1) for actor in run.network.actors)
-    weeks = 26.0 + run.env.now / (7 * DAY_H)
-    return run.spec.money.proceeds_crowns * weeks * _HOLDS.get(member.role, 0.1) / whole
+    return taken_in(run) * part(member) / run.parts
 
 
 def trace(run: Run, team: Team, person: int) -> None:
@@ -53,15 +55,14 @@ def trace(run: Run, team: Team, person: int) -> None:
 
 def tell(run: Run, giver: Team, taker: Team, person: int, channel: str) -> None:
     """Let a team know what the other has traced of somebody, and write by which channel."""
-    crowns = run.register.tell(giver.number, taker.number, person)
-    if crowns:
+    if crowns := run.register.tell(giver.number, taker.number, person):
         told: dict[str, float | str] = {"target": person, "crowns": crowns, "channel": channel}
         run.writer.write("assets_shared", taker.name, **told)
 
 
 def share_frozen(run: Run) -> float:
     """Return the share of all that the network holds which is frozen now."""
-    held = sum(holdings(run, actor.id) for actor in run.network.actors)
+    held = taken_in(run)
     return run.register.withheld() / held if held else 0.0
 
 

@@ -65,15 +65,37 @@ def send(run: Run, task: Task, channel: str, why: str = disclosing.PURPOSE) -> W
 
 def share(run: Run, giver: Team, taker: Team, people: Iterable[int], channel: str) -> int:
     """Let a team have what the other knows of some people; return how many items are new."""
-    new = 0
-    for person in people:
-        if person in giver.known:
-            findings.show(run, taker.number, person)
-        for other in sorted(giver.ties.get(person, ())):
-            findings.tie(run, taker, ANSWER, person, other)
-            findings.show(run, taker.number, other)
-        new += hand_over(run, giver, taker, person, channel)
-    return new
+    return sum(
+        _tell_of(run, giver, taker, person, channel)
+        for person in people
+        if _has_news(run, giver, person, channel)
+    )
+
+
+def _has_news(run: Run, giver: Team, person: int, channel: str) -> bool:
+    """Return whether a team holds more of somebody than when it told of the person last.
+
+    A team forgets nothing, so that what went by a channel for an offence need not go again.
+    """
+    place = giver.number, person, channel, run.plan.offence
+    held = (
+        person in giver.known,
+        len(giver.ties.get(person, ())),
+        len(giver.items.get(person, ())),
+        len(run.register.lots.get(person, ())),
+    )
+    news = run.told.get(place) != held
+    run.told[place] = held
+    return news
+
+
+def _tell_of(run: Run, giver: Team, taker: Team, person: int, channel: str) -> int:
+    if person in giver.known:
+        findings.show(run, taker.number, person)
+    for other in sorted(giver.ties.get(person, ())):
+        findings.tie(run, taker, ANSWER, person, other)
+        findings.show(run, taker.number, other)
+    return hand_over(run, giver, taker, person, channel)
 
 
 def hand_over(run: Run, giver: Team, taker: Team, person: int, channel: str) -> int:

@@ -17,7 +17,7 @@ from trainkit.case.investigation.plan import PlanSpec
 from trainkit.case.investigation.spec import ActionSpec, InvestigationSpec
 from trainkit.case.investigation.standing import Standing
 from trainkit.case.investigation.team import Team
-from trainkit.case.investigation.traced import Register
+from trainkit.case.investigation.traced import Register, part
 from trainkit.kernel.ahead import Ahead
 from trainkit.kernel.luck import Luck, purpose
 from trainkit.kernel.writer import Writer
@@ -86,6 +86,7 @@ class Run:
         opacity: What is left of the chance to see a tie.
         joint: Whether a joint team is at work.
         register: What was traced, and which team knows of it.
+        told: How much a team held of somebody when it told its partner last, by how it told.
         arrested: Numbers of those who were arrested.
         places: People under exploitation, by number.
         sources: What ends the sources that a team has near somebody, by team and person.
@@ -111,6 +112,7 @@ class Run:
     opacity: float = 1.0
     joint: bool = False
     register: Register = field(default_factory=Register)
+    told: dict[tuple[int, int, str, str], tuple[int, ...]] = field(default_factory=dict)
     arrested: set[int] = field(default_factory=set)
     places: dict[int, simpy.Event] = field(default_factory=dict)
     sources: dict[tuple[int, int], list[simpy.Event]] = field(default_factory=dict)
@@ -125,6 +127,11 @@ class Run:
     def ahead(self) -> Ahead:
         """Its luck, with what was drawn ahead."""
         return Ahead(self.luck.key)
+
+    @cached_property
+    def parts(self) -> float:
+        """What all members hold together, in the parts of `traced.part`."""
+        return sum(map(part, self.network.actors))
 
     @cached_property
     def actions(self) -> dict[str, ActionSpec]:
