@@ -1,6 +1,7 @@
 """Two trainees in one ZIP, whose every word is a mark that can be searched for, byte by byte."""
 
 import json
+import shutil
 import zipfile
 
 import nbformat
@@ -48,9 +49,27 @@ def packed(built, reference, tmp_path):
     return path
 
 
+@pytest.fixture(scope="session")
+def filled_before(tmp_path_factory):
+    """Where an academy with SQLite lies that was filled for an earlier test; nowhere at first."""
+    return tmp_path_factory.mktemp("filled") / "academy"
+
+
 @pytest.fixture
-def full(built, packed, tell):
+def full(built, engine, filled_before, request):
     """An academy that holds both in every place where trainkit writes."""
+    if engine == "sqlite" and filled_before.is_dir():
+        shutil.rmtree(built.folder)
+        shutil.copytree(filled_before, built.folder)
+        return built
+    filled(built, request.getfixturevalue("packed"), request.getfixturevalue("tell"))
+    if engine == "sqlite":
+        shutil.copytree(built.folder, filled_before)
+    return built
+
+
+def filled(built, packed, tell):
+    """Import both, grade, mark, appeal, export, report and moderate."""
     import_submissions(built, "T1", packed)
     with gradebook(built) as book:
         book.update_or_create_student(
@@ -75,7 +94,6 @@ def full(built, packed, tell):
     grade(built, "T1")
     tell("report", "T1", "--html", built.folder / "report")
     moderated(built)
-    return built
 
 
 def moderated(academy):
