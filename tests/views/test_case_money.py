@@ -101,6 +101,18 @@ def test_every_movement_has_its_enquiry_item_wait_and_basis():
     assert moves[7]["Basis"] == "conviction"
 
 
+@pytest.mark.parametrize(
+    ("after_h", "waited"), [(71.4, "72 h, within 72 h"), (72.3, "73 h, beyond 72 h")]
+)
+def test_an_answer_that_came_just_after_72_hours_is_not_told_as_72(after_h, waited):
+    asked = replace(FIRST, after_h=after_h)
+    moved = on(4, "traced", (0,), basis="A2", warrant=None)
+    money = Assets(SIDES, (asked,), (Lot(asked, 100_00),), (moved,), 40 * 24.0)
+    _, head, moves = tables(money)[-1]
+
+    assert moves[0][head.index("Waited")].replace("\N{NO-BREAK SPACE}", " ") == waited
+
+
 def test_what_a_team_came_to_know_and_what_it_froze_on_request_stand_in_their_place_in_time():
     told_on = Shared(11 * 24.0, "Alder", 9, (1,), "joint_team")
     again = Shared(11 * 24.0, "Borea", 5, (0,), "own")

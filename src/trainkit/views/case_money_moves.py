@@ -1,6 +1,7 @@
 """Every movement of a case's money as a row, and each time that a team came to know of some."""
 
 from collections.abc import Iterator, Sequence
+from math import ceil
 
 from trainkit.case.investigation.assets import Assets, Enquiry, Movement, Shared
 from trainkit.views.case_basis import basis_words, day
@@ -76,8 +77,8 @@ def _stems(enquiries: Sequence[Enquiry]) -> Iterator[str]:
 
 
 def _answered(one: Enquiry) -> str:
-    after_h = one.after_h or 0.0
-    return f"{after_h:.0f}{_NBSP}h, {'within' if one.prompt else 'beyond'} 72{_NBSP}h"
+    """Return the wait in hours begun, so that what came after 72 h is never told as 72 h."""
+    return f"{ceil(one.after_h or 0.0)}{_NBSP}h, {'within' if one.prompt else 'beyond'} 72{_NBSP}h"
 
 
 def _since(money: Assets, move: Movement) -> str:
