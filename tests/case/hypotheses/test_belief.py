@@ -4,6 +4,7 @@ import math
 from fractions import Fraction
 from itertools import permutations, product
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -231,3 +232,12 @@ def test_neither_the_subject_nor_an_answer_is_what_somebody_is():
     ):
         with pytest.raises(TrainkitError, match="Nobody is picked by what they are"):
             make()
+
+
+@pytest.mark.parametrize("kind", [np.float32, np.float64, Fraction])
+def test_a_chance_is_any_real_number_from_0_to_1(kind):
+    told = {"a": kind(1) / kind(4), "b": kind(1)}
+
+    after = Hypotheses({"a": 0.5, "b": 0.5}).update(Item("x", told))
+
+    assert after.posterior["b"] == pytest.approx(0.8)

@@ -7,6 +7,7 @@ nothing of how likely the hypothesis is. Those of several hypotheses need not su
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
+from numbers import Real
 
 from trainkit.errors import TrainkitError, shown
 from trainkit.guard import require_lawful_features
@@ -159,7 +160,7 @@ def require_chances(told: Likelihood, where: str) -> None:
     if not told:
         raise TrainkitError(f"{where} says nothing of any hypothesis. Give a chance for each.")
     for name, chance in told.items():
-        number = isinstance(chance, int | float) and not isinstance(chance, bool)
+        number = isinstance(chance, float | Real) and not isinstance(chance, bool)
         if not number or not 0.0 <= chance <= 1.0:
             raise TrainkitError(
                 f"{where} gives '{name}' the chance {shown(chance)}. A chance is from 0 to 1."
