@@ -22,13 +22,18 @@ WITH_COMMANDS = [name for name in DOCUMENTS if commands(name)]
 
 @pytest.fixture
 def here(tmp_path, monkeypatch):
-    """A folder as a reader has it: with the scenarios, and settings and caches of its own."""
+    """A folder as a reader has it: with the scenarios, and settings of its own."""
     shutil.copytree(ROOT / "simulations", tmp_path / "simulations")
-    for name in ("TRAINKIT_CACHE", "TRAINKIT_CONFIG"):
-        monkeypatch.setenv(name, str(tmp_path / name.lower()))
+    monkeypatch.setenv("TRAINKIT_CONFIG", str(tmp_path / "settings"))
     monkeypatch.delenv("TRAINKIT_WORKSPACE", raising=False)
     monkeypatch.chdir(tmp_path)
     return tmp_path
+
+
+@pytest.fixture
+def cold(tmp_path, monkeypatch):
+    """No engine is compiled, as on a reader's first day: what is printed may tell of it."""
+    monkeypatch.setenv("TRAINKIT_CACHE", str(tmp_path / "cache"))
 
 
 def publish(folder, document):
@@ -161,7 +166,7 @@ def test_a_command_or_an_option_that_does_not_exist_is_found():
 
 @pytest.mark.slow
 @pytest.mark.parametrize("document", WITH_COMMANDS)
-def test_cheap_commands_in_a_document_work_one_after_the_other(document, here, capsys):
+def test_cheap_commands_in_a_document_work_one_after_the_other(document, here, cold, capsys):
     ran = 0
     for block in blocks(document, "sh", "console"):
         for line in block.text.splitlines():
