@@ -1,6 +1,7 @@
 """Cases of C2: as hard for one as for another, different, and what is shown is what is asked."""
 
 from collections import Counter
+from itertools import pairwise
 
 import networkx as nx
 import pytest
@@ -11,7 +12,7 @@ from trainkit.kernel.luck import Luck
 from trainkit.lessons.c2 import LESSON, curves, explorer, missing, plan, watched, web
 from trainkit.lessons.c2.case import situation
 from trainkit.lessons.c2.claims import CLAIMS
-from trainkit.lessons.c2.figure import curves_figure, web_figure, web_words
+from trainkit.lessons.c2.figure import clearance, curves_figure, places, web_figure, web_words
 from trainkit.lessons.c2.page import _chart, _fewer_actors, _fewer_ties, _staff, _wearing_off, worn
 from trainkit.lessons.c2.ring import allowed, authored, network, shown, staff_of
 from trainkit.lessons.c2.standing import PLAN
@@ -84,6 +85,23 @@ def test_two_ties_fewer_leave_the_bridge_and_an_actor_fewer_moves_it_nearly_alwa
     moved = [missing.readings(one)["actor_broker"] for one in told]
     assert sum(one != other for one, other in zip(moved, bridges, strict=True)) >= 54
     assert 20 < sum(one.lost == other for one, other in zip(told, bridges, strict=True)) < 55
+
+
+def test_parts_of_a_picture_stand_beside_each_other_and_no_tie_crosses_into_another(cases):
+    split = 0
+    for case in cases:
+        graph = nx.Graph(case.missing.actor.ties)
+        at = places(graph)
+        across = sorted(
+            (min(at[one][0] for one in part), max(at[one][0] for one in part))
+            for part in nx.connected_components(graph)
+        )
+        assert all(before[1] < after[0] for before, after in pairwise(across))
+        assert set(at) == set(graph)
+        width = max(x for x, _ in at.values()) - min(x for x, _ in at.values())
+        assert clearance(graph, at) > 0.015 * width
+        split += len(across) > 1
+    assert split > len(cases) / 2
 
 
 def test_the_worse_pictures_are_told_in_words_and_drawn(cases):
