@@ -9,9 +9,10 @@ from functools import partial
 from heapq import heappop, heappush
 from itertools import count
 
-from trainkit.case.sharing.asked import NEEDS_A_SORT, Sort, sorts
+from trainkit.case.sharing.asked import Sort, sorts
 from trainkit.case.sharing.gate import Decision
 from trainkit.case.sharing.kinds import JOBS
+from trainkit.case.sharing.numbered import Numbered
 from trainkit.case.sharing.officer import LAST
 from trainkit.case.sharing.pages import Pages
 from trainkit.case.sharing.processes import ARRIVALS, MOST_ATTEMPTS, by_voice
@@ -28,18 +29,6 @@ _AFTER = {"at_once": None, "in_turn": URGENCIES.index("urgent"), "last": LAST}
 _NAMED, _NONE = 0.0, 1.0
 
 
-class _Need:
-    """One need as a watch holds it."""
-
-    __slots__ = ("answered", "arose_h", "number", "place", "sort", "told", "urgency")
-
-    def __init__(self, sort: Sort, place: int, n: int, arose_h: float) -> None:
-        self.sort, self.place, self.arose_h = sort, float(place), arose_h
-        self.number, self.answered = place * NEEDS_A_SORT + n, False
-        self.urgency = URGENCIES.index(sort.spec.urgency)
-        self.told = float(self.number), float(self.urgency)
-
-
 class _Desk:
     """The desk in one watch."""
 
@@ -48,7 +37,7 @@ class _Desk:
         self._turns = Turns(spec.officers, spec.order)
         self._events: list[tuple[float, int, _Act]] = []
         self._order, self._now_h = count(), 0.0
-        self._unrecorded: list[tuple[_Need, float]] = []
+        self._unrecorded: list[tuple[Numbered, float]] = []
         self._before = spec.records == "before"
 
     def play(self, known: Mapping[str, Sort], until_h: float) -> None:
@@ -65,7 +54,7 @@ class _Desk:
     def _later(self, delay_h: float, act: _Act) -> None:
         heappush(self._events, (self._now_h + delay_h, next(self._order), act))
 
-    def _write(self, kind: str, need: _Need, *facts: float) -> None:
+    def _write(self, kind: str, need: Numbered, *facts: float) -> None:
         self._pages.write(self._now_h, kind, need.place, facts)
 
     def _next_need(self, sort: Sort, place: int, n: int) -> None:
@@ -76,7 +65,7 @@ class _Desk:
     def _arises(self, sort: Sort, place: int, n: int) -> None:
         if self._now_h > self._spec.watch_h:
             return
-        need = _Need(sort, place, n, self._now_h)
+        need = Numbered(sort, place, n, self._now_h)
         self._write("need_arose", need, *need.told, float(sort.lawful))
         self._next_need(sort, place, n + 1)
         if sort.lawful:
@@ -86,28 +75,28 @@ class _Desk:
         else:
             self._ask(need, 0)
 
-    def _deadline(self, need: _Need) -> None:
+    def _deadline(self, need: Numbered) -> None:
         if not need.answered:
             self._write("deadline_passed", need, *need.told, need.sort.spec.deadline_h)
 
-    def _speak(self, need: _Need) -> None:
+    def _speak(self, need: Numbered) -> None:
         self._write("request_received", need, *need.told, 0.0, _NAMED)
         time_h = self._times.voice_h(need.number)
         self._work(need, _VOICE, need.urgency, time_h, partial(self._told, need))
 
-    def _told(self, need: _Need) -> None:
+    def _told(self, need: Numbered) -> None:
         self._disclose(need, need.sort.needed, _NAMED, 1.0)
         rank = _AFTER[self._spec.confirm]
         after = partial(self._confirmed, need, self._now_h)
         time_h = self._times.confirm_h(need.number)
         self._work(need, _CONFIRM, need.urgency if rank is None else rank, time_h, after)
 
-    def _confirmed(self, need: _Need, told_h: float) -> None:
+    def _confirmed(self, need: Numbered, told_h: float) -> None:
         age_h = self._now_h - told_h
         in_time = float(age_h <= self._spec.confirm_within_h)
         self._write("confirmed_in_writing", need, need.told[0], age_h, in_time)
 
-    def _ask(self, need: _Need, attempt: int) -> None:
+    def _ask(self, need: Numbered, attempt: int) -> None:
         faulty = self._times.faulty(need.number, attempt, need.sort.spec.faulty)
         basis = _NONE if faulty else _NAMED
         self._write("request_received", need, *need.told, float(attempt), basis)
@@ -117,21 +106,21 @@ class _Desk:
         after = partial(self._checked, need, attempt, found, basis)
         self._work(need, _CHECK, need.urgency, time_h, after)
 
-    def _checked(self, need: _Need, attempt: int, found: Decision, basis: float) -> None:
+    def _checked(self, need: Numbered, attempt: int, found: Decision, basis: float) -> None:
         if found.verdict == "refused" and self._spec.check != "none":
             self._refuse(need, attempt)
             return
         sent = found.fields if self._spec.check == "full" else need.sort.spec.asked
         self._disclose(need, sent, basis, 0.0)
 
-    def _refuse(self, need: _Need, attempt: int) -> None:
+    def _refuse(self, need: Numbered, attempt: int) -> None:
         again = need.sort.lawful and attempt + 1 < MOST_ATTEMPTS
         self._write("request_refused", need, *need.told, float(again))
         if again:
             time_h = self._times.return_h(need.number, attempt)
             self._later(time_h, partial(self._ask, need, attempt + 1))
 
-    def _disclose(self, need: _Need, sent: tuple[str, ...], basis: float, oral: float) -> None:
+    def _disclose(self, need: Numbered, sent: tuple[str, ...], basis: float, oral: float) -> None:
         sort, number = need.sort, need.told[0]
         if self._before:
             self._write("record_made", need, number, 0.0)
@@ -152,7 +141,7 @@ class _Desk:
         self._unrecorded.clear()
         self._later(1.0, self._late_records)
 
-    def _work(self, need: _Need, job: float, rank: int, time_h: float, after: _Act) -> None:
+    def _work(self, need: Numbered, job: float, rank: int, time_h: float, after: _Act) -> None:
         piece = Piece((*need.told, job), need.place, time_h, after)
         self._note("job_queued", piece)
         self._turns.queue(piece, rank)
