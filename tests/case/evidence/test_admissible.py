@@ -44,7 +44,8 @@ def test_what_a_source_or_a_financial_unit_says_is_intelligence_by_whatever_chan
 
 def test_intelligence_becomes_evidence_when_it_comes_again_by_letter():
     told = item(id="A-1", channel="police_answer", side="Borea", warrant=order(side="Borea"))
-    again = replace(told, id="A-2", channel="letter_of_request")
+    by_letter = {"channel": "letter_of_request", "side": "Borea", "warrant": order(side="Borea")}
+    again = item(id="A-2", **by_letter)
 
     assert usable([told], told.fact, "Alder") == ()
     assert usable([told, again], told.fact, "Alder") == (again,)
@@ -159,3 +160,24 @@ def test_what_borea_admits_of_alder_alder_admits_at_home(found):
     """Borea holds what comes from abroad to both laws, Alder to one: Alder can only ask less."""
     if found.side == "Alder" and admissible(found, "Borea").admitted:
         assert admissible(replace(found, channel="own"), "Alder").admitted
+
+
+@pytest.mark.parametrize(("day", "expected"), [(44, "evidence"), (46, "outside_warrant")])
+def test_an_order_written_for_years_ends_when_the_law_of_alder_ends_it_after_45_days(day, expected):
+    call = {"action": "interception", "warrant": order("interception", to_h=1e6)}
+
+    assert reason(item(custody=(), obtained_h=24.0 * day, **call)) == expected
+
+
+def test_an_order_dated_before_the_case_was_opened_carries_nothing():
+    assert reason(item(warrant=order(from_h=-1.0))) == "outside_warrant"
+
+
+def test_a_chain_that_was_cut_off_costs_the_exhibit_where_the_register_knows_its_end():
+    whole = carried(item(custody=()), 4)
+    noted, cut = str(whole.custody[-1]["hash"]), replace(whole, custody=whole.custody[:2])
+
+    assert admissible(whole, "Alder", noted).admitted
+    assert admissible(cut, "Alder", noted).reason == "custody"
+    assert usable([cut], cut.fact, "Alder", {cut.id: noted}) == ()
+    assert usable([cut], cut.fact, "Alder") == (cut,)

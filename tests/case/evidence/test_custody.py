@@ -82,6 +82,29 @@ def test_a_chain_written_anew_from_a_line_on_is_caught_by_the_register_alone():
     assert [(one.line, one.kind) for one in flaws] == [(4, "altered")]
 
 
+def test_a_written_chain_that_was_cut_at_a_line_is_caught_by_the_register_alone():
+    cut = "\n".join(TEXT.split("\n")[:2])
+
+    assert text_flaws(cut) == ()
+    flaws = text_flaws(cut, register=str(WHOLE.custody[-1]["hash"]))
+    assert [(one.line, one.kind) for one in flaws] == [(2, "altered")]
+
+
+def test_a_chain_taken_away_whole_is_missed_where_the_register_knows_of_it():
+    flaws = custody_flaws(replace(WHOLE, custody=()), register=str(WHOLE.custody[-1]["hash"]))
+
+    assert [(one.line, one.kind) for one in flaws] == [(1, "missing")]
+
+
+def test_the_chain_of_another_item_is_no_chain_of_this_one():
+    other = carried(item(id="B-9", custody=()), 4)
+
+    flaws = custody_flaws(replace(WHOLE, custody=other.custody))
+
+    assert [(one.line, one.kind) for one in flaws] == [(n, "altered") for n in (1, 2, 3, 4)]
+    assert flaws[0].text == "Line 1 was written for item B-9."
+
+
 @given(st.integers(0, len(TEXT) - 1), st.characters(codec="ascii"))
 @settings(max_examples=400)
 def test_any_changed_sign_of_a_chain_is_located_at_its_line(place, sign):

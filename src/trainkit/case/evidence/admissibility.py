@@ -5,7 +5,7 @@ Sources:
     The statutes and the rules of the courts are invented: `trainkit.case.law`, `rules.toml`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal, get_args
 
@@ -51,7 +51,7 @@ def _no(reason: Reason, text: str) -> Ruling:
     return Ruling(False, reason, text)
 
 
-def admissible(item: Item, state: str) -> Ruling:
+def admissible(item: Item, state: str, register: str = "") -> Ruling:
     """Return whether the court of a State may use an item, and why.
 
     A State whose court asks for its own law too holds an item from abroad to both States' statutes.
@@ -59,6 +59,8 @@ def admissible(item: Item, state: str) -> Ruling:
     Args:
         item: The item, with its order and its custody.
         state: State of the court.
+        register: Last hash of its chain as the register noted it: without it a chain that was cut
+            off at its end, or written anew, is not seen.
 
     Returns:
         The first reason that costs the exhibit, or that it is evidence.
@@ -76,7 +78,7 @@ def admissible(item: Item, state: str) -> Ruling:
         refused = _ordered(item, state)
     if refused is not None:
         return refused
-    flaws = custody_flaws(item)
+    flaws = custody_flaws(item, register)
     return _no("custody", flaws[0].text) if flaws else _YES
 
 
@@ -97,7 +99,7 @@ def _ordered(item: Item, side: str) -> Ruling | None:
         return other
     if AUTHORITIES.index(order.authority) < rank:
         return _no("no_authority", f"In {side} a {AUTHORITIES[rank]} orders it.")
-    return _when(item, order.granted_h, order.expires_h)
+    return _when(item, order)
 
 
 def _of_another(order: Warrant, item: Item) -> Ruling | None:
@@ -111,16 +113,22 @@ def _of_another(order: Warrant, item: Item) -> Ruling | None:
     return None
 
 
-def _when(item: Item, granted_h: float, expires_h: float) -> Ruling | None:
+def _when(item: Item, order: Warrant) -> Ruling | None:
+    """Return why an order does not hold when an item is obtained; what the law allows ends it."""
+    expires_h = min(order.expires_h, order.latest_h)
     if item.obtained_h >= expires_h:
         late_h = item.obtained_h - expires_h
         return _no("outside_warrant", f"The order had run out {late_h:.1f} h before.")
-    if item.obtained_h < granted_h:
+    if item.obtained_h < order.granted_h:
         return _no("outside_warrant", "The order was not yet given.")
+    if order.granted_h < 0.0:
+        return _no("outside_warrant", "The order is dated before the case was opened.")
     return None
 
 
-def usable(items: Iterable[Item], fact: str, state: str) -> tuple[Item, ...]:
+def usable(
+    items: Iterable[Item], fact: str, state: str, register: Mapping[str, str] | None = None
+) -> tuple[Item, ...]:
     """Return the items by which a court of a State may hear of a fact.
 
     A police-to-police answer is never among them; the same fact may be, once it has come by letter.
@@ -129,8 +137,13 @@ def usable(items: Iterable[Item], fact: str, state: str) -> tuple[Item, ...]:
         items: Items of a case.
         fact: The fact.
         state: State of the court.
+        register: Last hash of each chain as the register noted it, by item; see `admissible`.
 
     Raises:
         TrainkitError: the State has no court here.
     """
-    return tuple(item for item in items if item.fact == fact and admissible(item, state).admitted)
+    noted = register or {}
+    of_the_fact = (item for item in items if item.fact == fact)
+    return tuple(
+        one for one in of_the_fact if admissible(one, state, noted.get(one.id, "")).admitted
+    )

@@ -105,10 +105,25 @@ def custody_flaws(item: Item, register: str = "") -> tuple[Flaw, ...]:
         register: The last hash as the register noted it; not compared when left out.
     """
     if not item.custody:
-        physical = item.action in kinds("physical_actions")
-        return (Flaw(1, "unsigned", "Nobody has signed for it."),) if physical else ()
-    altered = tuple(_chained(item.custody, register))
+        return _empty(item, register)
+    altered = tuple(_chained(item.custody, register)) or tuple(_strange(item))
     return altered or tuple(sorted(_held(item), key=lambda flaw: flaw.line))
+
+
+def _empty(item: Item, register: str) -> tuple[Flaw, ...]:
+    if register:
+        return (Flaw(1, "missing", "The register noted a chain, and there is none."),)
+    physical = item.action in kinds("physical_actions")
+    return (Flaw(1, "unsigned", "Nobody has signed for it."),) if physical else ()
+
+
+def _strange(item: Item) -> Iterator[Flaw]:
+    """Yield the lines that were written for another item, or for another place in the chain."""
+    for line, one in enumerate(item.custody, start=1):
+        if one.get("item") != item.id:
+            yield Flaw(line, "altered", f"Line {line} was written for item {one.get('item')}.")
+        elif one.get("line") != line:
+            yield Flaw(line, "missing", f"Line {line} was written as line {one.get('line')}.")
 
 
 def _chained(links: Sequence[Mapping[str, Any]], register: str) -> Iterator[Flaw]:
@@ -182,10 +197,15 @@ def chain_text(item: Item) -> str:
     return "\n".join(canonical(dict(one)) for one in item.custody)
 
 
-def text_flaws(text: str) -> tuple[Flaw, ...]:
-    """Return the lines of a written chain of which any sign was changed, whatever it means."""
+def text_flaws(text: str, register: str = "") -> tuple[Flaw, ...]:
+    """Return the lines of a written chain of which any sign was changed, whatever it means.
+
+    Args:
+        text: The chain, from `chain_text`.
+        register: The last hash as the register noted it: without it no cut at the end is seen.
+    """
     links = [_parsed(line) for line in text.split("\n")]
-    return tuple(_chained(links, ""))
+    return tuple(_chained(links, register))
 
 
 def _parsed(line: str) -> Mapping[str, Any]:

@@ -54,10 +54,9 @@ class Warrant:
 
     @property
     def latest_h(self) -> float:
-        """The hour beyond which no renewal can put its end."""
-        if self.statute.renewal_days is None:
-            return self.expires_h
-        cap_days = self.statute.cap_days
+        """The hour beyond which the law lets it not last, renewals and all; infinity if never."""
+        basis = self.statute
+        cap_days = basis.valid_days if basis.renewal_days is None else basis.cap_days
         return self.granted_h + cap_days * _DAY_H if cap_days is not None else float("inf")
 
 
