@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.case.evidence.clockwork import books, clock, exhibit, logbook, metric
+from tests.case.evidence.clockwork import MODEL, books, clock, exhibit, logbook, metric
 
 from trainkit.case.evidence.redlines import passed_over
 from trainkit.errors import TrainkitError
@@ -182,3 +182,19 @@ def test_an_exhibit_that_leads_to_people_and_lies_at_the_state_laboratory_is_red
 def test_two_exhibits_of_one_name_are_refused():
     with pytest.raises(TrainkitError, match="Two exhibits are called 'telephones'"):
         logbook(clock(exhibit(), exhibit()))
+
+
+def test_each_thing_of_a_flow_is_seized_on_an_order_of_its_own():
+    book = logbook(clock(exhibit(rate_per_day=0.1), arrivals_days=400.0, examiners=9))
+
+    ruled = [one.facts["reason"] for one in book.of("court_ruled")]
+
+    assert len(ruled) > 20  # 40 are expected, of which each has standard deviation sqrt(40)
+    assert set(ruled) == {"evidence"}
+
+
+def test_a_flow_of_more_exhibits_than_a_run_holds_is_refused_with_their_number():
+    said = list(MODEL.contradictions(clock(exhibit(rate_per_day=1000.0))))
+
+    assert len(said) == 1
+    assert "'telephones' makes about 10,000,000 exhibits in 10000 days" in said[0]

@@ -34,6 +34,7 @@ KINDS = (
     Kind("call_recorded", ("admitted", "reason"), _REASON),
     Kind("call_missed"),
 )
+_MOST_EXHIBITS = 100_000
 
 
 def subjects(spec: ClockSpec) -> tuple[str, ...]:
@@ -52,7 +53,7 @@ def subjects(spec: ClockSpec) -> tuple[str, ...]:
 
 
 def contradictions(spec: ClockSpec) -> Iterator[str]:
-    """Yield, in sentences, which orders could never have been in force.
+    """Yield, in sentences, which orders could never have been in force, and flows too large.
 
     Raises:
         TrainkitError: two exhibits have one name.
@@ -63,4 +64,10 @@ def contradictions(spec: ClockSpec) -> Iterator[str]:
             yield (
                 f"The order behind '{told.name}' begins on day {told.order_from_days:g} and ends "
                 f"on day {told.order_to_days:g}, before it. Correct one of the two."
+            )
+        days = max(spec.arrivals_days - told.seized_days, 0.0)
+        if (expected := told.rate_per_day * days) > _MOST_EXHIBITS:
+            yield (
+                f"'{told.name}' makes about {expected:,.0f} exhibits in {days:g} days, and a run "
+                f"holds {_MOST_EXHIBITS:,}. Lower its rate_per_day, or arrivals_days."
             )

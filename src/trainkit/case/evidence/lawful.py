@@ -15,9 +15,14 @@ _SEAL = "seal of the team"
 
 
 def seized(name: str, told: ExhibitSpec, side: str, offence: str, now_h: float) -> Item:
-    """Return the item that a search gives, on its order; the order may have run out."""
+    """Return the item that a search gives, on its order; the order may have run out.
+
+    Each thing of a flow is another case's, and seized on an order that was given for it.
+    """
     basis = statute(side, "search", offence)
     from_h, to_h = DAY_H * told.order_from_days, DAY_H * told.order_to_days
+    if told.rate_per_day > 0.0 and from_h <= now_h < to_h:
+        from_h = now_h
     order = Warrant(basis, "search", 0, told.authority, (0,), from_h, to_h)
     said = (told.name, told.name, "own", "search", offence, side, now_h, basis.id)
     return Item(name, *said, warrant=order)

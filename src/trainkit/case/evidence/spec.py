@@ -47,9 +47,9 @@ class ExhibitSpec(Spec):
     authority: Authority = lever("judge")
     """Who ordered the search in which it is seized."""
     order_from_days: float = uncertainty(0.0, unit="d", low=0.0, high=10000.0, step=1.0)
-    """Day from which the order to search is in force."""
+    """Day from which the order to search is in force; of a flow, from which each has an order."""
     order_to_days: float = uncertainty(10000.0, unit="d", low=0.0, high=10000.0, step=1.0)
-    """Day at which it runs out."""
+    """Day at which it runs out; the law may end it sooner."""
 
 
 class ClockSpec(Spec):
