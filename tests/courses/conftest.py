@@ -1,5 +1,7 @@
 """Playing a notebook as the grader sees it: variants, players, marks."""
 
+import json
+import os
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -15,13 +17,14 @@ from trainkit.kernel.luck import Luck
 from trainkit.lessons.answers import append
 from trainkit.lessons.catalogue import lesson
 from trainkit.lessons.reading import read
+from trainkit.lessons.score import RedLine
 from trainkit.lessons.seeds import visible_luck
 
 KEYS = Path(__file__).parents[2] / "grading" / "keys"
 COURSE_KEY = bytes(range(32))
 NOTEBOOKS = all_authored(installed_courses())
 SCRIPTED = ("strong", "competent", "novice", "careless")
-_EARNED = {}
+_EARNED, _SHARED = {}, []
 
 
 def pytest_generate_tests(metafunc):
@@ -82,14 +85,27 @@ class Played:
         return score_answers(self.lesson, self.keys, COURSE_KEY, trainee, read(path))
 
     def earned(self, player, trainee, folder):
-        """Return what a player's answers earn, as `scored`.
+        """Return the automatic points of a player's answers and the red lines that they cross.
 
-        They are scored once, however many tests of a run ask: the same answers in the same luck.
+        They are scored once, however many tests of a run ask, and whichever process runs them: the
+        same answers in the same luck.
         """
         asked = (self.name, player, trainee)
         if asked not in _EARNED:
-            _EARNED[asked] = self.scored(trainee, self.answers(player, trainee), folder)
+            kept = _SHARED[0] / "-".join(asked)
+            if not kept.exists():
+                self._score_for_all(player, trainee, folder, kept)
+            points, lines = json.loads(kept.read_text(encoding="utf-8"))
+            _EARNED[asked] = points, [RedLine(*line) for line in lines]
         return _EARNED[asked]
+
+    def _score_for_all(self, player, trainee, folder, kept):
+        scored = self.scored(trainee, self.answers(player, trainee), folder)
+        lines = [line for one in scored for line in one.score.red_lines]
+        own = kept.with_name(f"{kept.name} of {os.getpid()}")
+        told = sum(one.points for one in scored), [(x.rule, x.event, x.text) for x in lines]
+        own.write_text(json.dumps(told), encoding="utf-8")
+        own.replace(kept)
 
     def cohort(self, trainees, folder):
         """Let every scripted player work in every variant, all in one before the next.
@@ -103,15 +119,22 @@ class Played:
 
     def percent(self, player, trainee, folder):
         """Return a player's share of the automatic points, in percent, and the red lines."""
-        scored = self.earned(player, trainee, folder)
-        lines = [line for one in scored for line in one.score.red_lines]
-        return 100.0 * sum(one.points for one in scored) / self.automatic, lines
+        points, lines = self.earned(player, trainee, folder)
+        return 100.0 * points / self.automatic, lines
 
-    def final(self, scored, manual):
-        """Return the final mark with so many manual points."""
-        lines = [line for one in scored for line in one.score.red_lines]
-        raw = sum(one.points for one in scored) + manual
-        return final_mark(raw, self.automatic + self.manual, lines).final
+    def final(self, earned, manual):
+        """Return the final mark of what was earned with so many manual points."""
+        points, lines = earned
+        return final_mark(points + manual, self.automatic + self.manual, lines).final
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _shared(tmp_path_factory):
+    """Make a folder that all processes of a run share, and no other run."""
+    own = tmp_path_factory.getbasetemp()
+    run = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+    _SHARED[:] = [run / "earned by players"]
+    _SHARED[0].mkdir(exist_ok=True)
 
 
 @pytest.fixture
