@@ -241,3 +241,11 @@ def test_a_chance_is_any_real_number_from_0_to_1(kind):
     after = Hypotheses({"a": 0.5, "b": 0.5}).update(Item("x", told))
 
     assert after.posterior["b"] == pytest.approx(0.8)
+
+
+@pytest.mark.parametrize(
+    "belief", [(0.9, 0.9), (0.5, 0.3), (1.0,), (0.2, 0.3, 0.5), (math.nan, 1.0)]
+)
+def test_a_belief_that_is_none_in_these_hypotheses_is_refused(belief):
+    with pytest.raises(TrainkitError, match="is none in 2 hypotheses: give one chance for each"):
+        Hypotheses({"a": 0.5, "b": 0.5}, belief)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from trainkit.case.hypotheses.items import Enquiry, Item, Likelihood, require_chances
-from trainkit.errors import TrainkitError, nearest
+from trainkit.errors import TrainkitError, nearest, shown
 from trainkit.guard import require_lawful_features
 
 _CLOSE = 1e-6
@@ -28,7 +28,7 @@ class Hypotheses:
 
     Raises:
         TrainkitError: priors are no chances, sum to more than one (not exclusive) or less (not
-            complete), or there is no rival.
+            complete), there is no rival, or the belief is none in them.
 
     Examples:
         >>> case = Hypotheses({"smuggling": 0.5, "trafficking": 0.5})
@@ -46,6 +46,11 @@ class Hypotheses:
         if not self.belief:
             _require_prior(self.priors)
             object.__setattr__(self, "belief", tuple(map(float, self.priors.values())))
+        elif len(self.belief) != len(self.priors) or not abs(sum(self.belief) - 1.0) <= _CLOSE:
+            raise TrainkitError(
+                f"The belief {shown(self.belief)} is none in {len(self.priors)} hypotheses: give "
+                "one chance for each, in the order of the priors, which sum to 1."
+            )
 
     @cached_property
     def posterior(self) -> dict[str, float]:
