@@ -40,6 +40,7 @@ class Notebook:
         self.wait_until_idle()
         while not self._runs():
             assert monotonic() < end, f"the cells did not run: {self.state()}"
+            self.wait_until_idle()
         self._wait(f"({_STATE})().cells.every(one => one.count)", PATIENCE_S, "a cell did not run")
         self.wait_until_idle()
 

@@ -6,7 +6,6 @@ from urllib.parse import urlsplit
 from tests.browser.notebook import PATIENCE_S, Notebook
 from tests.views.page import FLAGS
 
-LOOK_S = 20.0
 ALONE = [*FLAGS, "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"]
 """How Chromium is started: it finds no other host, by name or by number."""
 
@@ -26,8 +25,8 @@ class Pages:
         self.contexts.append(context)
         context.on("request", self._note)
         page = context.new_page()
-        page.set_default_timeout(LOOK_S * 1000)
-        page.goto(url, timeout=PATIENCE_S * 1000)
+        page.set_default_timeout(PATIENCE_S * 1000)
+        page.goto(url)
         return page
 
     def notebook(self, url, shots, **size):
