@@ -1,5 +1,7 @@
 """The key of C2: gates, red lines, the reference against its neighbours, tolerances and noise."""
 
+from functools import cache
+
 import numpy as np
 import pytest
 from tests.courses.conftest import KEYS
@@ -11,7 +13,6 @@ from trainkit.lessons.catalogue import lesson
 from trainkit.lessons.seeds import visible_luck
 
 LESSON = lesson("C2")
-CASES = [LESSON.situation(visible_luck(LESSON.course, f"k-{n}", "C2")) for n in range(10)]
 KEY = load_keys(KEYS, LESSON)
 HIDDEN = Luck(0x6B6579)
 STEPS = (
@@ -25,6 +26,12 @@ STEPS = (
     {"second": "direction"},
 )
 """Changes of one line of the plan."""
+
+
+@cache
+def cases():
+    """Return ten situations, drawn when a test first looks at them: each draws many networks."""
+    return [LESSON.situation(visible_luck(LESSON.course, f"k-{n}", "C2")) for n in range(10)]
 
 
 def right(case, task):
@@ -46,21 +53,21 @@ def reached(case, step):
 def test_on_average_no_change_of_one_line_of_the_plan_gains_more_than_a_tenth():
     """The optimum is not known: in one variant a step may gain more, over variants it does not."""
     for step in STEPS:
-        harm = [reached(case, step)[0] for case in CASES]
+        harm = [reached(case, step)[0] for case in cases()]
 
         assert np.mean(harm) < 1.1, (step, harm)
 
 
 @pytest.mark.slow
 def test_alone_and_at_the_hub_little_is_reached():
-    for case in CASES[:5]:
+    for case in cases()[:5]:
         assert score(case, "c2_plan", partner="alone").points < 8
         assert score(case, "c2_plan", first="hub", second="none").points < 8
 
 
 @pytest.mark.slow
 def test_the_standing_order_lies_far_behind_the_reference_in_every_variant():
-    for case in CASES:
+    for case in cases():
         harm = score(case, "c2_plan").criteria[0].measure
 
         assert harm.baseline - harm.reference > 8.0
@@ -76,7 +83,7 @@ def test_the_reference_leads_by_four_harm_events_whatever_the_hidden_luck():
 
 
 def test_a_plan_that_harms_more_than_the_standing_order_earns_nothing_else():
-    case = CASES[0]
+    case = cases()[0]
 
     found = score(case, "c2_plan", first="hub", second="none", partner="alone", mapping_weeks=30)
 
@@ -86,7 +93,7 @@ def test_a_plan_that_harms_more_than_the_standing_order_earns_nothing_else():
 
 
 def test_arrests_are_read_nowhere():
-    found = score(CASES[1], "c2_plan")
+    found = score(cases()[1], "c2_plan")
 
     told = " ".join([found.outcome, *(one.name + one.message for one in found.criteria)])
     units = {one.measure.unit for one in found.criteria}
@@ -95,7 +102,7 @@ def test_arrests_are_read_nowhere():
 
 
 def test_waiting_on_in_danger_is_red_line_1_and_acting_is_none():
-    case = CASES[2]
+    case = cases()[2]
 
     waits = score(case, "c2_plan", on_danger="wait", mapping_weeks=20)
 
@@ -104,7 +111,7 @@ def test_waiting_on_in_danger_is_red_line_1_and_acting_is_none():
 
 
 def test_who_was_forced_is_not_arrested_and_screening_crosses_nothing():
-    for case in CASES[:4]:
+    for case in cases()[:4]:
         plan = {**PLAN, "skippers": "detain"}
 
         lines = KEY.scoring["c2_plan"](case, plan, HIDDEN).red_lines
@@ -114,7 +121,7 @@ def test_who_was_forced_is_not_arrested_and_screening_crosses_nothing():
 
 
 def test_readings_may_be_off_by_rounding_and_by_no_more():
-    case = CASES[3]
+    case = cases()[3]
     told = right(case, "c2_curves")
 
     near = {"back": told["back"] + 1.0, "events": told["events"] - 0.2}
@@ -126,7 +133,7 @@ def test_readings_may_be_off_by_rounding_and_by_no_more():
 
 
 def test_whoever_waits_while_somebody_dies_earns_nothing_for_the_other_moments():
-    for case in CASES:
+    for case in cases():
         waits = {
             f"moment_{n}": "go_on" for n, m in enumerate(case.moments, start=1) if m.sort == "act"
         }
@@ -137,22 +144,22 @@ def test_whoever_waits_while_somebody_dies_earns_nothing_for_the_other_moments()
 
 
 def test_links_are_read_to_the_percent():
-    told = right(CASES[6], "c2_links")
+    told = right(cases()[6], "c2_links")
 
-    assert score(CASES[6], "c2_links", papers=min(100.0, told["papers"] + 0.9)).points == 6.0
-    assert score(CASES[6], "c2_links", papers=abs(told["papers"] - 3.0)).points == 5.0
+    assert score(cases()[6], "c2_links", papers=min(100.0, told["papers"] + 0.9)).points == 6.0
+    assert score(cases()[6], "c2_links", papers=abs(told["papers"] - 3.0)).points == 5.0
 
 
 def test_guessing_claims_earns_nothing():
     for sort in ("follows", "does_not"):
         alike = {f"claim_{n}": sort for n in range(1, 7)}
 
-        assert score(CASES[4], "c2_claims", **alike).points == 0.0
+        assert score(cases()[4], "c2_claims", **alike).points == 0.0
 
 
 @pytest.mark.slow
 def test_the_noise_of_the_hidden_runs_is_small_beside_the_points():
-    case = CASES[5]
+    case = cases()[5]
     plan = KEY.player("competent")(case, Luck(1))["c2_plan"]
 
     points = [KEY.scoring["c2_plan"](case, plan, Luck(900 + n)).points for n in range(6)]
@@ -161,7 +168,7 @@ def test_the_noise_of_the_hidden_runs_is_small_beside_the_points():
 
 
 def test_the_second_picture_read_as_the_whole_one_earns_the_first_and_what_is_the_same():
-    for case in CASES:
+    for case in cases():
         whole, told = right(case, "c2_read"), right(case, "c2_missing")
         unread = {f"actor_{name}": whole[name] for name in ("busiest", "broker")}
 
