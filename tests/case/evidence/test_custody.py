@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.case.evidence.conftest import carried, item
 
 from trainkit.case.evidence import HandOver, custody_flaws, handed_over
-from trainkit.case.evidence.custody import chain_text, text_flaws
+from trainkit.case.evidence.written import chain_text, text_flaws
 from trainkit.errors import TrainkitError
 
 WHOLE = carried(item(custody=()), 4)

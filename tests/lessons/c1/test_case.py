@@ -6,10 +6,10 @@ from math import prod
 import pytest
 
 from trainkit.lessons.c1 import chain, explorer, items, stops, watched
-from trainkit.lessons.c1.enquiries import Kind
 from trainkit.lessons.c1.standing import PLAN
 from trainkit.lessons.c1.statements import crossing
 from trainkit.lessons.c1.told import told
+from trainkit.lessons.c1.week import Kind
 
 GOOD = {**PLAN, "danger": "at_once", "origin": "check"}
 

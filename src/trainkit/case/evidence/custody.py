@@ -5,7 +5,6 @@ and located. The chain has no key: it shows what was altered after the fact, and
 against someone who writes all of it anew; the register therefore keeps the last hash elsewhere.
 """
 
-import json
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
@@ -15,7 +14,7 @@ from typing import Any, Literal
 from trainkit.case.evidence.court import kinds
 from trainkit.case.evidence.item import Item
 from trainkit.errors import TrainkitError
-from trainkit.kernel.chain import canonical, link
+from trainkit.kernel.chain import link
 
 FIRST = "0" * 64
 TOLERANCE_H = 0.25
@@ -106,7 +105,7 @@ def custody_flaws(item: Item, register: str = "") -> tuple[Flaw, ...]:
     """
     if not item.custody:
         return _empty(item, register)
-    altered = tuple(_chained(item.custody, register)) or tuple(_strange(item))
+    altered = tuple(chained(item.custody, register)) or tuple(_strange(item))
     return altered or tuple(sorted(_held(item), key=lambda flaw: flaw.line))
 
 
@@ -126,8 +125,13 @@ def _strange(item: Item) -> Iterator[Flaw]:
             yield Flaw(line, "missing", f"Line {line} was written as line {one.get('line')}.")
 
 
-def _chained(links: Sequence[Mapping[str, Any]], register: str) -> Iterator[Flaw]:
-    """Yield the links that are not as they were written, and those that do not follow."""
+def chained(links: Sequence[Mapping[str, Any]], register: str) -> Iterator[Flaw]:
+    """Yield the links that are not as they were written, and those that do not follow.
+
+    Args:
+        links: The links, in their order.
+        register: The last hash as the register noted it; not compared when empty.
+    """
     before = FIRST
     for line, one in enumerate(links, start=1):
         if not intact(one):
@@ -190,29 +194,3 @@ def _content(step: HandOver) -> dict[str, Any]:
 
 def _step(one: Mapping[str, Any]) -> HandOver:
     return HandOver(**{name: one[name] for name in _FIELDS})
-
-
-def chain_text(item: Item) -> str:
-    """Return an item's chain as lines of JSON, one a hand-over."""
-    return "\n".join(canonical(dict(one)) for one in item.custody)
-
-
-def text_flaws(text: str, register: str = "") -> tuple[Flaw, ...]:
-    """Return the lines of a written chain of which any sign was changed, whatever it means.
-
-    Args:
-        text: The chain, from `chain_text`.
-        register: The last hash as the register noted it: without it no cut at the end is seen.
-    """
-    links = [_parsed(line) for line in text.split("\n")]
-    return tuple(_chained(links, register))
-
-
-def _parsed(line: str) -> Mapping[str, Any]:
-    """Return a line as a link; one that cannot be read, or is written otherwise, has no hash."""
-    try:
-        found = json.loads(line)
-        same = isinstance(found, dict) and canonical(found) == line
-    except (ValueError, RecursionError):
-        return {}
-    return found if same else {}

@@ -10,11 +10,11 @@ from functools import lru_cache
 from trainkit.kernel.luck import Luck
 from trainkit.lessons.c1.chain import Chain, draw_chain
 from trainkit.lessons.c1.draws import one_of, whole
-from trainkit.lessons.c1.enquiries import Week, draw_week
 from trainkit.lessons.c1.items import Seen, draw_items
 from trainkit.lessons.c1.pool import pool
 from trainkit.lessons.c1.statements import Statement, draw_statements
 from trainkit.lessons.c1.stops import Stop, draw_stops
+from trainkit.lessons.c1.week import Week, draw_week
 
 
 @dataclass(frozen=True)

@@ -4,8 +4,9 @@ from trainkit.case.hypotheses.grading import CREDIBILITY, RELIABILITY
 from trainkit.lessons import page
 from trainkit.lessons.c1.case import Situation
 from trainkit.lessons.c1.chain import Chain
-from trainkit.lessons.c1.enquiries import ANALYSTS, CALL, CALL_H, CALLS_A_WEEK, WEEK_H, Kind
+from trainkit.lessons.c1.enquiries import ANALYSTS, CALL, CALL_H, CALLS_A_WEEK, WEEK_H
 from trainkit.lessons.c1.stops import ENOUGH, ERROR_H, Stop, valued
+from trainkit.lessons.c1.week import Kind
 from trainkit.lessons.page import Part
 
 _OF = ("under A", "under B", "under C")
