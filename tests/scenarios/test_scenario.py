@@ -90,6 +90,7 @@ def test_a_scenario_is_the_same_in_another_process(night_search):
         ("units.x.speed_kn", 20.0, "'units' has 2 members, numbered from 0"),
         ("area_nm2.x", 20.0, "'area_nm2' is one value"),
         ("", 20.0, "there is no such parameter"),
+        ("horizon", 20.0, "Did you mean 'horizon_h'"),
         (
             "units.0.speed_kn",
             90.0,

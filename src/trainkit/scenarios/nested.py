@@ -67,7 +67,7 @@ def _key(value: Any, parts: list[str], depth: int, where: str) -> Any:
             return part
         if depth == 0 and part == "parameters" and len(parts) > 1:
             _refuse(where, parts, f"names begin below that table. Write {'.'.join(parts[1:])}")
-        known = [f"{above}.{key}".strip(".") for key in value]
+        known = [f"{above}.{key}".strip(".") for key in value] + ["horizon_h"] * (depth == 0)
         hint = nearest(".".join(parts[: depth + 1]), known)
         _refuse(where, parts, f"there is no such parameter.{hint} Known are {', '.join(known)}")
     return _refuse(where, parts, f"'{above}' is one value and has nothing inside")

@@ -61,4 +61,6 @@ def test_what_lies_behind_the_end_or_before_any_arrest_is_missing_and_not_guesse
 
     assert READ["capacity_after_90"](late)[0] == pytest.approx(0.4)
     assert math.isnan(READ["capacity_after_180"](late)[0])
+    assert READ["capacity_180"](late)[0] == pytest.approx(0.4)
+    assert math.isnan(READ["capacity_365"](late)[0])
     assert math.isnan(READ["capacity_after_30"](nobody)[0])

@@ -18,7 +18,10 @@ DAY_H = 24.0
 
 
 def capacity_at(days: float) -> Callable[[Logbooks], Column]:
-    """Return the reader of the capacity so many days after the case was opened."""
+    """Return the reader of the capacity so many days after the case was opened.
+
+    It is nan where the logbook ends more than a quiet day before.
+    """
     return _At(days)
 
 
@@ -29,7 +32,13 @@ class _At:
         self.days = days
 
     def __call__(self, books: Logbooks) -> Column:
-        return np.array([_capacity(book, self.days * DAY_H) for book in readings.each(books)])
+        at_h = self.days * DAY_H
+        return np.array(
+            [
+                _capacity(book, at_h) if at_h <= _last_h(book) + DAY_H else np.nan
+                for book in readings.each(books)
+            ]
+        )
 
 
 def capacity_after(days: float) -> Callable[[Logbooks], Column]:
@@ -51,10 +60,14 @@ class _After:
         at_h = books.first_time_h("person_arrested") + self.days * DAY_H
         return np.array(
             [
-                _capacity(book, one) if one <= book.entries["time_h"].max(initial=0.0) else np.nan
+                _capacity(book, one) if one <= _last_h(book) else np.nan
                 for book, one in zip(readings.each(books), at_h.tolist(), strict=True)
             ]
         )
+
+
+def _last_h(book: Logbook) -> float:
+    return float(book.entries["time_h"].max(initial=0.0))
 
 
 def _capacity(book: Logbook, at_h: float) -> float:
