@@ -24,10 +24,6 @@ def told(request, year, play):
     return book, dossier(book, case.parameters, Luck(7, replication))
 
 
-def number(held):
-    return int(held.item.id.split()[1])
-
-
 def entries(book):
     found = {}
     for entry in book.of("item_obtained"):
@@ -35,21 +31,30 @@ def entries(book):
     return found
 
 
+def numbers(book):
+    """Return the numbers of items by their names: a State, and the place among what it took."""
+    took = {side: [] for side in SIDES}
+    for number, taken in entries(book).items():
+        took[taken[0].subject.removesuffix(" team")].append(number)
+    return {f"{side} {n}": one for side in SIDES for n, one in enumerate(took[side], start=1)}
+
+
 def test_every_item_of_the_log_stands_in_the_dossier_once(told):
     book, found = told
 
-    assert sorted(map(number, found.held)) == sorted(entries(book))
+    assert {held.item.id for held in found.held} == numbers(book).keys()
     assert len(found.held) > 50
 
 
 def test_a_chain_of_custody_holds_and_shows_a_gap_where_the_log_has_one(told):
     book, found = told
     broken = {int(entry.facts["item"]) for entry in book.of("custody_broken")}
+    number = numbers(book)
 
     assert broken
     for held in found.held:
         flaws = custody_flaws(held.item)
-        assert bool(flaws) is (number(held) in broken)
+        assert bool(flaws) is (number[held.item.id] in broken)
         assert all((flaw.line, flaw.kind) == (2, "gap") for flaw in flaws)
 
 
@@ -65,10 +70,11 @@ def test_a_line_of_custody_that_is_written_anew_is_found(told):
 def test_a_court_hears_what_the_run_let_it_hear_and_the_reason_says_why_not(told):
     """The run decides by its own rules, `admissible` by those of evidence: they agree."""
     book, found = told
+    taken, number = entries(book), numbers(book)
     for held in found.held:
         heard = {
             e.subject.removesuffix(" team")
-            for e in entries(book)[number(held)]
+            for e in taken[number[held.item.id]]
             if e.facts["evidence"]
         }
         assert set(held.courts) == heard

@@ -22,10 +22,13 @@ _STORE_H = 8.0
 """An item is in the store of exhibits by the end of the shift: an assumption of the chain."""
 
 
-def as_evidence(taken: Entry, side: str, offence: str, warrant: law.Warrant | None) -> Item:
+def as_evidence(
+    name: str, taken: Entry, side: str, offence: str, warrant: law.Warrant | None
+) -> Item:
     """Return an item as its own team took it, with its chain of custody so far.
 
     Args:
+        name: Its name in the register.
         taken: The entry ``item_obtained`` of the team that took it first.
         side: State of that team.
         offence: Offence of the case at that time.
@@ -34,7 +37,7 @@ def as_evidence(taken: Entry, side: str, offence: str, warrant: law.Warrant | No
     action = _action(taken)
     grade = str(taken.facts.get("grade", "B2"))
     item = Item(
-        id=f"{side} {_number(taken)}",
+        id=name,
         fact=f"actor {_target(taken)}",
         origin=f"{action} of {side} on actor {_target(taken)}",
         channel="own",
@@ -82,10 +85,6 @@ def _action(taken: Entry) -> str:
     """Return the action of law: a testimony is what a witness says."""
     action = str(taken.facts["action"])
     return "witness_interview" if action == "testimony" else action
-
-
-def _number(taken: Entry) -> int:
-    return int(float(taken.facts["item"]))
 
 
 def _target(taken: Entry) -> int:

@@ -13,6 +13,7 @@ from trainkit.case.evidence.item import Item
 from trainkit.case.investigation.cast import cast
 from trainkit.case.investigation.chain import as_evidence, passed_on
 from trainkit.case.investigation.kinds import side_of, team_name
+from trainkit.case.investigation.register import register
 from trainkit.case.investigation.spec import InvestigationSpec
 from trainkit.case.investigation.warrants import behind, granted, offence_at
 from trainkit.kernel.logbook import Entry, Logbook
@@ -106,12 +107,12 @@ def _held(book: Logbook, spec: InvestigationSpec) -> Iterator[Held]:
     taken: dict[int, list[Entry]] = defaultdict(list)
     for entry in book.of("item_obtained"):
         taken[int(entry.facts["item"])].append(entry)
-    orders = granted(book)
+    orders, names = granted(book), register(book)
     for number, entries in taken.items():
         first = entries[0]
         side, offence = _side(first), offence_at(spec, first.time_h)
         warrant = behind(orders, first, str(first.facts["action"]), offence)
-        item = as_evidence(first, side, offence, warrant)
+        item = as_evidence(names[number], first, side, offence, warrant)
         yield _whole(item, entries, tuple(sorted(others[number])))
 
 

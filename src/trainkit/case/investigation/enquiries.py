@@ -7,6 +7,7 @@ from dataclasses import replace
 from trainkit.case import law
 from trainkit.case.investigation.assets import Enquiry
 from trainkit.case.investigation.kinds import side_of
+from trainkit.case.investigation.register import register
 from trainkit.case.investigation.spec import InvestigationSpec
 from trainkit.case.investigation.warrants import offence_at
 from trainkit.kernel.logbook import Entry, Logbook
@@ -45,11 +46,11 @@ def _with(asked: Enquiry, answer: Entry, item: str) -> Enquiry:
 
 def _items(book: Logbook) -> Mapping[tuple[str, int], str]:
     """Return the item that a team's enquiries on a person brought: the first answer to say it."""
-    found = {}
+    found, names = {}, register(book)
     for one in book.of("item_obtained"):
         if one.facts["channel"] == "own" and one.facts["action"] == _ENQUIRY:
-            side, item = side_of(one.subject), int(one.facts["item"])
-            found[side, int(one.facts["target"])] = f"{side} {item}"
+            whose = side_of(one.subject), int(one.facts["target"])
+            found[whose] = names[int(one.facts["item"])]
     return found
 
 
