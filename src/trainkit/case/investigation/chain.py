@@ -65,13 +65,13 @@ def passed_on(item: Item, taken: Entry, side: str) -> Item:
     channel = CHANNELS[str(taken.facts["channel"])]
     given = replace(item, channel=channel)
     there_h = max(taken.time_h, float(item.custody[-1]["taken_h"]))
-    step = _step(f"store of exhibits, {item.side}", f"store of exhibits, {side}", there_h)
+    step = _step(f"{item.side}'s store of exhibits", f"{side}'s store of exhibits", there_h)
     return handed_over(given, step) if channel in {"letter_of_request", "joint_team"} else given
 
 
 def _stored(item: Item, *, broken: bool) -> Item:
-    officer, courier = f"officer, {item.side}", f"courier, {item.side}"
-    store, taken_h = f"store of exhibits, {item.side}", item.obtained_h
+    officer, courier = f"{item.side}'s officer", f"{item.side}'s courier"
+    store, taken_h = f"{item.side}'s store of exhibits", item.obtained_h
     item = handed_over(item, _step("scene", officer, taken_h))
     giver = courier if broken else officer
     return handed_over(item, _step(giver, store, taken_h + _STORE_H))
