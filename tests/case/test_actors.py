@@ -30,6 +30,8 @@ TWO = (actor(1), actor(2))
             lambda: Network(TWO, (), (("Alder", frozenset({1})), ("Alder", frozenset({2})))),
             "What Alder sees is said twice",
         ),
+        (lambda: Network(("a",), ()), "actors hold 'a', which is none. Make it with Actor(...)"),
+        (lambda: Network(TWO, ((1, 2),)), "ties hold (1, 2), which is none. Make it with Tie(...)"),
         (lambda: Network(TWO, ()).seen_by("Bora"), "Did you mean 'Borea'"),
         (lambda: Network(TWO, ()).layer("monye"), "Did you mean 'money'"),
         (lambda: Tie(1, 2, "phone"), "No layer is called 'phone'"),

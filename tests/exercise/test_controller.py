@@ -153,6 +153,11 @@ def test_exercises_of_two_nights_or_two_hours_are_not_compared():
             mine.compare(other)
 
 
+def test_the_name_of_a_scenario_is_no_scenario_and_the_way_to_one_is_named():
+    with pytest.raises(TrainkitError, match=r"Load it first: trainkit\.load"):
+        Exercise("trainkit/joint-night", seed=1)
+
+
 def test_only_a_joint_operation_is_led():
     with pytest.raises(TrainkitError, match="takes no orders"):
         Exercise(load("trainkit/two-agency-search"), 7)

@@ -125,7 +125,8 @@ class Network:
         seen: Numbers of the actors that each State's police know of at the start, by State.
 
     Raises:
-        TrainkitError: two actors have one number, or a tie or a State's list names a missing actor.
+        TrainkitError: what is given is no actor or no tie, two actors have one number, or a tie or
+            a State's list names a missing actor.
     """
 
     actors: tuple[Actor, ...]
@@ -133,6 +134,8 @@ class Network:
     seen: tuple[tuple[Side, frozenset[int]], ...] = ()
 
     def __post_init__(self) -> None:
+        _require_kind(self.actors, Actor)
+        _require_kind(self.ties, Tie)
         _require_own_numbers(self.actors)
         known = frozenset(actor.id for actor in self.actors)
         for tie in self.ties:
@@ -182,6 +185,16 @@ class Network:
         """
         require_word("side", side, SIDES)
         return dict(self.seen).get(side, frozenset())  # type: ignore[call-overload, no-any-return]
+
+
+def _require_kind(given: Iterable[object], kind: type) -> None:
+    for one in given:
+        if not isinstance(one, kind):
+            name = kind.__name__
+            raise TrainkitError(
+                f"A network's {name.lower()}s hold {shown(one)}, which is none. Make it with "
+                f"{name}(...) first."
+            )
 
 
 def _require_own_numbers(actors: Iterable[Actor]) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
 
-from trainkit.errors import TrainkitError
+from trainkit.errors import TrainkitError, shown
 from trainkit.kernel.logbook import Logbook, Logbooks
 from trainkit.model import Spec
 from trainkit.scenarios import Scenario
@@ -69,8 +69,12 @@ def led(scenario: Scenario) -> Led:
     """Return how a scenario's model is led.
 
     Raises:
-        TrainkitError: nobody leads that model.
+        TrainkitError: it is no scenario, or nobody leads that model.
     """
+    if not isinstance(scenario, Scenario):
+        raise TrainkitError(
+            f"{shown(scenario)} is no scenario. Load it first: trainkit.load({shown(scenario)})."
+        )
     model = scenario.model.name
     if model not in MODELS:
         known = " or ".join(f"'{name}'" for name in MODELS)
