@@ -4,10 +4,8 @@
 are above zero here: then no two events that know nothing of each other fall on one time.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import partial
-from heapq import heappop, heappush
-from itertools import count
 
 from trainkit.case.sharing.asked import Sort, sorts
 from trainkit.case.sharing.gate import Decision
@@ -19,10 +17,10 @@ from trainkit.case.sharing.processes import ARRIVALS, MOST_ATTEMPTS, by_voice
 from trainkit.case.sharing.spec import URGENCIES, DeskSpec
 from trainkit.case.sharing.times import Times
 from trainkit.case.sharing.turns import Piece, Turns
+from trainkit.kernel.agenda import Act, Agenda
 from trainkit.kernel.kept import kept
 from trainkit.kernel.logbook import Logbooks
 
-_Act = Callable[[], None]
 _CHECK, _VOICE, _CONFIRM = (float(JOBS.index(name)) for name in ("check", "voice", "confirm"))
 _AFTER = {"at_once": None, "in_turn": URGENCIES.index("urgent"), "last": LAST}
 """Rank of a confirmation; at once, it has that of its need."""
@@ -35,8 +33,7 @@ class _Desk:
     def __init__(self, spec: DeskSpec, times: Times, pages: Pages) -> None:
         self._spec, self._times, self._pages = spec, times, pages
         self._turns = Turns(spec.officers, spec.order)
-        self._events: list[tuple[float, int, _Act]] = []
-        self._order, self._now_h = count(), 0.0
+        self._agenda = Agenda()
         self._unrecorded: list[tuple[Numbered, float]] = []
         self._before = spec.records == "before"
 
@@ -46,30 +43,25 @@ class _Desk:
             if sort.spec.rate_per_h > 0.0:
                 self._next_need(sort, place, 0)
         if not self._before:
-            self._later(self._spec.watch_h, self._late_records)
-        while self._events and self._events[0][0] < until_h:
-            self._now_h, _, act = heappop(self._events)
-            act()
-
-    def _later(self, delay_h: float, act: _Act) -> None:
-        heappush(self._events, (self._now_h + delay_h, next(self._order), act))
+            self._agenda.later(self._spec.watch_h, self._late_records)
+        self._agenda.play(until_h)
 
     def _write(self, kind: str, need: Numbered, *facts: float) -> None:
-        self._pages.write(self._now_h, kind, need.place, facts)
+        self._pages.write(self._agenda.now_h, kind, need.place, facts)
 
     def _next_need(self, sort: Sort, place: int, n: int) -> None:
         mean_h = 1.0 / sort.spec.rate_per_h
         gap_h = self._times.luck.exponential(ARRIVALS, place, n, mean=mean_h)
-        self._later(gap_h, partial(self._arises, sort, place, n))
+        self._agenda.later(gap_h, partial(self._arises, sort, place, n))
 
     def _arises(self, sort: Sort, place: int, n: int) -> None:
-        if self._now_h > self._spec.watch_h:
+        if self._agenda.now_h > self._spec.watch_h:
             return
-        need = Numbered(sort, place, n, self._now_h)
+        need = Numbered(sort, place, n, self._agenda.now_h)
         self._write("need_arose", need, *need.told, float(sort.lawful))
         self._next_need(sort, place, n + 1)
         if sort.lawful:
-            self._later(sort.spec.deadline_h, partial(self._deadline, need))
+            self._agenda.later(sort.spec.deadline_h, partial(self._deadline, need))
         if by_voice(self._spec, sort):
             self._speak(need)
         else:
@@ -87,12 +79,12 @@ class _Desk:
     def _told(self, need: Numbered) -> None:
         self._disclose(need, need.sort.needed, _NAMED, 1.0)
         rank = _AFTER[self._spec.confirm]
-        after = partial(self._confirmed, need, self._now_h)
+        after = partial(self._confirmed, need, self._agenda.now_h)
         time_h = self._times.confirm_h(need.number)
         self._work(need, _CONFIRM, need.urgency if rank is None else rank, time_h, after)
 
     def _confirmed(self, need: Numbered, told_h: float) -> None:
-        age_h = self._now_h - told_h
+        age_h = self._agenda.now_h - told_h
         in_time = float(age_h <= self._spec.confirm_within_h)
         self._write("confirmed_in_writing", need, need.told[0], age_h, in_time)
 
@@ -118,18 +110,18 @@ class _Desk:
         self._write("request_refused", need, *need.told, float(again))
         if again:
             time_h = self._times.return_h(need.number, attempt)
-            self._later(time_h, partial(self._ask, need, attempt + 1))
+            self._agenda.later(time_h, partial(self._ask, need, attempt + 1))
 
     def _disclose(self, need: Numbered, sent: tuple[str, ...], basis: float, oral: float) -> None:
         sort, number = need.sort, need.told[0]
         if self._before:
             self._write("record_made", need, number, 0.0)
         else:
-            self._unrecorded.append((need, self._now_h))
+            self._unrecorded.append((need, self._agenda.now_h))
         lawful = float(sort.entitled), float(sort.lawful), float(self._before), oral
         many = float(len(sent)), float(len(set(sent) & set(sort.needed)))
         self._write("personal_data_disclosed", need, number, basis, *lawful, *many)
-        need.answered, age_h = True, self._now_h - need.arose_h
+        need.answered, age_h = True, self._agenda.now_h - need.arose_h
         in_time = float(age_h <= sort.spec.deadline_h)
         self._write("need_answered", need, *need.told, age_h, in_time)
 
@@ -137,30 +129,30 @@ class _Desk:
         for need, told_h in self._unrecorded:
             self._write("record_made", need, need.told[0], 1.0)
             if self._spec.records == "back_dated":
-                self._write("record_back_dated", need, need.told[0], self._now_h - told_h)
+                self._write("record_back_dated", need, need.told[0], self._agenda.now_h - told_h)
         self._unrecorded.clear()
-        self._later(1.0, self._late_records)
+        self._agenda.later(1.0, self._late_records)
 
-    def _work(self, need: Numbered, job: float, rank: int, time_h: float, after: _Act) -> None:
+    def _work(self, need: Numbered, job: float, rank: int, time_h: float, after: Act) -> None:
         piece = Piece((*need.told, job), need.place, time_h, after)
         self._note("job_queued", piece)
         self._turns.queue(piece, rank)
         self._give()
 
     def _note(self, kind: str, piece: Piece) -> None:
-        self._pages.write(self._now_h, kind, piece.sort, piece.told)
+        self._pages.write(self._agenda.now_h, kind, piece.sort, piece.told)
 
     def _give(self) -> None:
         """Let the next one be taken up, and set aside what it does not wait for."""
         aside = self._turns.set_aside()
         if aside is not None:
-            aside.left_h -= self._now_h - aside.began_h
+            aside.left_h -= self._agenda.now_h - aside.began_h
             self._note("job_set_aside", aside)
         piece = self._turns.next()
         if piece is not None:
-            piece.began_h = self._now_h
+            piece.began_h = self._agenda.now_h
             self._note("job_taken_up", piece)
-            self._later(piece.left_h, partial(self._done, piece, piece.turn))
+            self._agenda.later(piece.left_h, partial(self._done, piece, piece.turn))
 
     def _done(self, piece: Piece, turn: int) -> None:
         if turn == piece.turn:
