@@ -68,12 +68,12 @@ def share(run: Run, giver: Team, taker: Team, people: Iterable[int], channel: st
     return sum(
         _tell_of(run, giver, taker, person, channel)
         for person in people
-        if _has_news(run, giver, person, channel)
+        if _notes_news(run, giver, person, channel)
     )
 
 
-def _has_news(run: Run, giver: Team, person: int, channel: str) -> bool:
-    """Return whether a team holds more of somebody than when it told of the person last.
+def _notes_news(run: Run, giver: Team, person: int, channel: str) -> bool:
+    """Note what a team holds of somebody; return whether it is more than when it told last.
 
     A team forgets nothing, so that what went by a channel for an offence need not go again.
     """
